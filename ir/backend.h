@@ -1,0 +1,72 @@
+/* A back end: turns a trace into something that runs. llvm-backend/ makes
+ * machine code, src/trace/eval_backend.c interprets the IR; a fast one for a
+ * lower tier will come. */
+#ifndef MK_IR_BACKEND_H
+#define MK_IR_BACKEND_H
+
+#include "eval.h"
+#include "trace.h"
+
+#include <stdio.h>
+
+/* The signature of compiled traces, exit targets and the deopt handler alike:
+ * they tail-call one another. `context` is the host's execution context, `base`
+ * the root frame's slot 0, `word` the code's cookie on entry and the exit's
+ * number (the code's exit_base + the snapshot's index) on exit. What the handler returns, the trace returns. */
+typedef uint64_t (*TraceEntry)(void *context, void *base, uint64_t word);
+
+/* The status a runtime helper gives: nonzero failed. Arguments and result are boxed values (tag, payload). */
+typedef uint64_t (*TraceHelper)(void *context, const IrWord *args, uint64_t count, IrWord *result);
+
+/* Where things are in the host's memory: all that a back end knows of it. Offsets in bytes. */
+typedef struct {
+    uint64_t tags[IRT_COUNT]; /* the value tag of each v… type */
+    uint32_t value_tag, value_payload, value_size;       /* a value: 16 bytes, two 64-bit words */
+    uint32_t context_exit_buffer;                        /* in the context: uint64_t[IR_MAX_EXIT_WORDS] */
+    uint32_t string_length;                              /* int64_t */
+    uint32_t array_length, array_buffer;                 /* int64_t, pointer */
+    uint32_t buffer_kind, buffer_shared, buffer_data;    /* uint8_t, uint8_t, the elements themselves */
+    uint8_t kind_int, kind_float, kind_value;
+    uint32_t cell_value;                                 /* a value */
+    uint32_t closure_code, closure_captures;             /* pointer; values, one after the other */
+    void *globals;                                       /* values, one after the other; never moves */
+    TraceHelper calls[IR_CALL_COUNT];
+    double (*maths1[IR_MATH_COUNT])(double);
+    double (*maths2[IR_MATH_COUNT])(double, double);
+} Layout;
+
+/* Per guard, when exits are stressed: a guard fails when ++executed == next. */
+typedef struct {
+    uint64_t executed, next;
+} GuardStress;
+
+/* One request. The trace is the caller's and outlives the code. */
+typedef struct {
+    const Trace *trace;
+    const Layout *layout;
+    TraceEntry *exit_targets; /* one per snapshot; an exit goes where its entry points at that moment */
+    uint64_t exit_base;
+    GuardStress *stress;      /* one per instruction, or NULL */
+    FILE *dump;               /* where dump_* write */
+    bool dump_input, dump_output; /* the back end's own forms: LLVM IR and assembly */
+} CompileJob;
+
+/* What came out. `entry` is called as entry(context, base, cookie). */
+typedef struct {
+    TraceEntry entry;
+    uint64_t cookie;
+    void *handle; /* the back end's */
+    uint32_t code_size;
+    uint32_t build_us, optimize_us, codegen_us; /* time of each stage, microseconds */
+} CompiledCode;
+
+typedef struct Backend Backend;
+struct Backend {
+    const char *name;
+    /* Compiles; false and a message (at most 160 bytes) if it can't. */
+    bool (*compile)(Backend *self, const CompileJob *job, CompiledCode *code, char message[160]);
+    void (*free_code)(Backend *self, CompiledCode *code);
+    void (*free)(Backend *self);
+};
+
+#endif

@@ -1,0 +1,62 @@
+/* The virtual machine: stack, frames, globals, the interpreter, its errors. */
+#ifndef MK_VM_VM_H
+#define MK_VM_VM_H
+
+#include "bytecode/proto.h"
+#include "ir/trace.h"
+#include "runtime/runtime.h"
+
+/* An active call. `pc` of a frame that is calling stands behind its CALL; of the
+ * innermost frame it is set where something outside the interpreter looks at it. */
+typedef struct {
+    const Proto *proto;
+    Value *base;    /* slot 0; the callee is at base[-1] */
+    const Insn *pc;
+} Frame;
+
+typedef struct VM VM;
+
+/* What a JIT gives the interpreter; src/trace/ fills it in. */
+typedef struct {
+    /* The counter of the loop or function at `pc` ran out. May start a recording. */
+    void (*hot)(VM *vm, Insn *pc);
+    /* While recording: called before each instruction, VM memory current,
+     * vm->frame->pc at it. False when the recording is over. */
+    bool (*record)(VM *vm);
+    /* The T form at vm->frame->pc: run its trace. On return the frames are those
+     * to go on with, at vm->frame->pc, whose instruction is to be executed in its
+     * plain form first. False if an error was raised. */
+    bool (*enter)(VM *vm);
+} JitHooks;
+
+struct VM {
+    Runtime *rt;
+    Program *program;
+    Value *stack;        /* one reserved range that never moves */
+    size_t stack_size;   /* in bytes */
+    Frame *frames;       /* frames[0] is the file's; reserved range of max_depth + 2 */
+    Frame *frame;        /* innermost */
+    Frame *frame_limit;  /* a call that would make this the innermost overflows */
+    int max_depth;
+    Value *globals;
+    const JitHooks *hooks; /* NULL: no JIT */
+    void *jit;             /* the hooks' own */
+    bool recording;
+    uint64_t exit_buffer[IR_MAX_EXIT_WORDS];
+};
+
+typedef struct {
+    int max_depth; /* 100,000 unless told */
+} VMOptions;
+
+VM *vm_new(Runtime *rt, const VMOptions *options); /* registers its roots with the heap */
+void vm_free(VM *vm);
+
+/* Runs a program from its start. Gives the exit status: 0, 1 after a runtime
+ * error (printed with its traceback to rt->err, output flushed before), or exit()'s. */
+int vm_run(VM *vm, Program *program);
+
+/* Calls allowed above the innermost frame before `stack overflow`. */
+static inline int vm_depth_left(const VM *vm) { return (int)(vm->frame_limit - vm->frame) - 1; }
+
+#endif
