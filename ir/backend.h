@@ -11,7 +11,7 @@
 
 /* The signature of compiled traces, exit targets and the deopt handler alike:
  * they tail-call one another. `context` is the host's execution context, `base`
- * the root frame's slot 0, `word` the code's cookie on entry and the exit's
+ * the address of the trace's slot 0 (the root frame's callee), `word` the code's cookie on entry and the exit's
  * number (the code's exit_base + the snapshot's index) on exit. What the handler returns, the trace returns. */
 typedef uint64_t (*TraceEntry)(void *context, void *base, uint64_t word);
 

@@ -6,9 +6,9 @@
  *
  *     preamble … | loop | phi* | body …
  *
- * Slots are numbered from the root frame's slot 0: frames inlined above it have
- * their slots at larger numbers, the frame's `base` on. The callee of an inlined
- * frame is at slot base-1. */
+ * Slots are numbered from the root frame's callee, which is slot 0; the frame's
+ * own slots follow: its `base` is 1. Frames inlined above it have their slots at
+ * larger numbers, from their `base` on, and their callee at slot base-1. */
 #ifndef MK_IR_TRACE_H
 #define MK_IR_TRACE_H
 
@@ -56,7 +56,7 @@ typedef struct {
 typedef struct {
     uint32_t code; /* index into Trace.objects: the function */
     uint32_t pc;   /* where it goes on: behind its call, or, in the innermost, at the bytecode to run */
-    uint32_t base; /* its slot 0, counted from the root frame's */
+    uint32_t base; /* the trace's number of its slot 0; 1 for the root frame */
 } SnapFrame;
 
 /* What a slot holds at an exit. `value` may be unboxed: deoptimization boxes by its type. */
@@ -66,7 +66,8 @@ typedef struct {
 } SnapEntry;
 
 /* The state of the interpreter at an exit: frames, and every slot that differs
- * from what VM memory held at the trace's entry, ascending by slot. */
+ * from what VM memory held at the trace's entry, ascending by slot. Slots of a
+ * rebuilt frame that are left out are null. */
 typedef struct {
     uint32_t first_frame, frame_count; /* in Trace.snap_frames */
     uint32_t first_entry, entry_count; /* in Trace.snap_entries */
