@@ -130,6 +130,11 @@ IrRef trace_emit(Trace *trace, IrOp op, uint32_t a, uint32_t b, uint32_t c, uint
 IrRef trace_emit_typed(Trace *trace, IrOp op, IrType type, uint32_t a, uint32_t b, uint32_t c, uint16_t snap);
 IrRef trace_emit_call(Trace *trace, IrCall call, const IrRef *args, uint32_t count, uint16_t snap);
 
+/* Begins a segment at a failed guard of an earlier one; what is emitted from now
+ * on belongs to it. Gives its index. `end` is IR_END_LOOP until it is set.
+ * trace_new begins the root. */
+uint32_t trace_add_segment(Trace *trace, IrRef parent_guard);
+
 /* Adds a snapshot; copies frames and entries (ascending by slot). Gives IR_NOSNAP if there are too many. */
 uint16_t trace_add_snapshot(Trace *trace, const SnapFrame *frames, uint32_t frame_count, const SnapEntry *entries,
                             uint32_t entry_count);
