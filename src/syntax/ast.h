@@ -28,6 +28,7 @@ typedef struct {
     Text name;
     SourcePos pos;
     struct Variable *variable; /* filled by the resolver */
+    bool may_be_unbound;       /* likewise: a read here has to check */
 } Name;
 
 typedef struct {
@@ -44,7 +45,7 @@ typedef enum {
     NODE_INT,      /* integer */
     NODE_FLOAT,    /* number */
     NODE_STRING,   /* text */
-    NODE_TEMPLATE, /* list: strings and expressions in turn, all turned to text and joined */
+    NODE_TEMPLATE, /* list: string, expression, string, …, string (any of them may be empty), turned to text and joined */
     NODE_NAME,     /* name */
     NODE_ARRAY,    /* list */
     NODE_HASH,     /* list: key, value, key, value … */
@@ -61,10 +62,10 @@ typedef enum {
     NODE_IF,       /* branch: arms are NODE_BLOCKs or, for `else if`, a NODE_IF; other may be NULL */
     /* statements */
     NODE_BLOCK,      /* list */
-    NODE_EXPRESSION, /* operand: an expression as a statement */
+    NODE_EXPRESSION, /* operand: an expression (an `if` too) as a statement */
     NODE_LET,        /* let: also const */
     NODE_WHILE,      /* loop: condition, body */
-    NODE_FOR,        /* loop: init, condition, step (each may be NULL), body */
+    NODE_FOR,        /* loop: init (NODE_LET, NODE_EXPRESSION), condition, step (NODE_EXPRESSION), each may be NULL; body */
     NODE_FOR_IN,     /* for_in */
     NODE_RETURN,     /* operand, may be NULL */
     NODE_BREAK,
