@@ -1,0 +1,374 @@
+#include "jit.h"
+
+#include "jit_log.h"
+#include "layout.h"
+#include "recorder.h"
+
+#ifdef MK_CHECKED
+#include "ir/text.h"
+#include "ir/verify.h"
+#include <string.h>
+#endif
+
+#include <stdlib.h>
+
+struct Jit {
+    VM *vm;
+    Backend *backend;
+    JitOptions options;
+    Layout layout;
+    bool layout_known;
+    LoopState *loops;
+    uint32_t loop_count, loop_capacity;
+    LoopTrace **traces; /* by number; the first is 1, so that 0 means none */
+    uint32_t trace_count, trace_capacity;
+    Recorder *recorder;      /* of the trace being recorded, or NULL */
+    uint32_t recording_loop; /* its loop */
+};
+
+enum { MAX_TRACES = 65535 }; /* a counter word and an exit's number hold 16 bits of it */
+
+static void *grow(void *items, uint32_t count, uint32_t *capacity, size_t size)
+{
+    if (count < *capacity)
+        return items;
+    *capacity = *capacity ? *capacity * 2 : 16;
+    items = realloc(items, *capacity * size);
+    if (!items)
+        abort();
+    return items;
+}
+
+/* -- loops ------------------------------------------------------------------------ */
+/* The header's three forms follow one another: counting, compiled, blacklisted. */
+_Static_assert(OP_TLOOP == OP_LOOP + 1 && OP_ILOOP == OP_LOOP + 2, "forms of LOOP");
+_Static_assert(OP_TFORRANGE == OP_FORRANGE + 1 && OP_IFORRANGE == OP_FORRANGE + 2, "forms of FORRANGE");
+enum { FORM_COUNTING, FORM_COMPILED, FORM_BLACKLISTED };
+
+static void set_header(LoopState *loop, int form, uint32_t counter)
+{
+    Opcode plain = opcode_plain(insn_op(*loop->anchor));
+    loop->anchor[opcode_length(plain) - 1] = counter;
+    *loop->anchor = insn_with_op(*loop->anchor, (Opcode)(plain + (unsigned)form));
+}
+
+static uint32_t find_loop(Jit *jit, Insn *anchor)
+{
+    for (uint32_t i = 0; i < jit->loop_count; i++)
+        if (jit->loops[i].anchor == anchor)
+            return i;
+    jit->loops = grow(jit->loops, jit->loop_count, &jit->loop_capacity, sizeof *jit->loops);
+    jit->loops[jit->loop_count] = (LoopState){.proto = jit->vm->frame->proto, .anchor = anchor};
+    return jit->loop_count++;
+}
+
+/* Back edges until the next try: doubled by each abort. */
+static uint32_t next_wait(const Jit *jit, const LoopState *loop)
+{
+    uint32_t wait = (uint32_t)jit->options.params.hotloop;
+    for (uint32_t i = 0; i < loop->aborts && wait < 65535; i++)
+        wait *= 2;
+    return wait < 65535 ? wait : 65535;
+}
+
+static void blacklist(Jit *jit, LoopState *loop)
+{
+    loop->blacklisted = true;
+    set_header(loop, FORM_BLACKLISTED, 0);
+    log_blacklist(jit->options.log, loop);
+}
+
+static void penalize(Jit *jit, LoopState *loop)
+{
+    loop->aborts++;
+    if (loop->aborts >= (uint32_t)jit->options.params.maxaborts)
+        blacklist(jit, loop);
+    else
+        set_header(loop, FORM_COUNTING, next_wait(jit, loop));
+}
+
+/* -- exits -------------------------------------------------------------------------- */
+/* Every exit leads here: `word` is its trace's number and its snapshot's. */
+static uint64_t leave_trace(void *context, void *base, uint64_t word)
+{
+    VM *vm = context;
+    Jit *jit = vm->jit;
+    LoopTrace *trace = jit->traces[word >> 16];
+    uint16_t snap = word & 0xffff;
+    deoptimize(vm, trace, base, snap, &jit->layout);
+    ExitPlan *exit = &trace->exits[snap];
+    bool forced = trace->stress && stress_was_forced(trace, snap);
+    exit->forced += forced;
+    if (++exit->taken == (uint64_t)jit->options.params.hotexit && !forced)
+        log_hot_exit(jit->options.log, trace, snap);
+    bool failed_at_entry = snap == trace->trace->entry_snap && !forced;
+    trace->entry_failures = failed_at_entry ? trace->entry_failures + 1 : 0;
+    return 0;
+}
+
+/* -- compilation ---------------------------------------------------------------------- */
+#ifdef MK_CHECKED
+/* What every recorded trace must satisfy: the verifier, and the text form both ways. */
+static void check_recorded(const Trace *trace)
+{
+    char message[256];
+    char *once = trace_print_string(trace);
+    if (!trace_verify(trace, message, sizeof message)) {
+        fprintf(stderr, "recorded trace is not valid: %s\n%s", message, once);
+        abort();
+    }
+    IrTextError error;
+    Trace *parsed = trace_parse(once, strlen(once), &error);
+    char *twice = parsed ? trace_print_string(parsed) : NULL;
+    if (!twice || strcmp(once, twice) != 0) {
+        fprintf(stderr, "recorded trace does not survive its text form: %s\n%s", parsed ? "" : error.message, once);
+        abort();
+    }
+    free(once);
+    free(twice);
+    trace_free(parsed);
+}
+#endif
+
+static void dump_after_pass(void *context, PassId pass, const Trace *trace, uint32_t rewrites, double microseconds)
+{
+    Jit *jit = context;
+    if (!jit->options.dump_pass[pass])
+        return;
+    fprintf(jit->options.dump, "; after %s: %u rewrites, %.1f us\n", pass_name(pass), rewrites, microseconds);
+    trace_print(trace, jit->options.dump);
+}
+
+static bool optimize(Jit *jit, LoopTrace *trace, PipelineStats *stats, char message[160])
+{
+    PipelineOptions options = {dump_after_pass, jit, false};
+#ifdef MK_CHECKED
+    options.verify = true;
+#endif
+    trace->trace = trace_copy(trace->recorded);
+    bool done = pipeline_run(trace->trace, &jit->options.passes, &options, stats, message, 160);
+#ifdef MK_CHECKED
+    if (!done) {
+        fprintf(stderr, "%s\n", message);
+        trace_print(trace->trace, stderr);
+        abort();
+    }
+#endif
+    return done;
+}
+
+static void prepare_exits(Jit *jit, LoopTrace *trace)
+{
+    uint32_t snaps = trace->trace->snaps.count, insts = trace->trace->insts.count;
+    trace->targets = malloc(snaps * sizeof *trace->targets);
+    trace->exits = calloc(snaps, sizeof *trace->exits);
+    trace->stress = jit->options.stress_exits ? calloc(insts, sizeof *trace->stress) : NULL;
+    if (!trace->targets || !trace->exits || (jit->options.stress_exits && !trace->stress))
+        abort();
+    for (uint32_t i = 0; i < snaps; i++)
+        trace->targets[i] = leave_trace;
+    for (uint32_t i = 0; trace->stress && i < insts; i++)
+        trace->stress[i].next = jit->options.stress_exits;
+}
+
+static bool compile_trace(Jit *jit, LoopTrace *trace, char message[160])
+{
+    PipelineStats stats = {0};
+    if (!optimize(jit, trace, &stats, message))
+        return false;
+    prepare_exits(jit, trace);
+    CompileJob job = {
+        .trace = trace->trace,
+        .layout = &jit->layout,
+        .exit_targets = trace->targets,
+        .exit_base = (uint64_t)trace->number << 16,
+        .stress = trace->stress,
+        .dump = jit->options.dump,
+        .dump_input = jit->options.dump_llvm,
+        .dump_output = jit->options.dump_asm,
+    };
+    if (!jit->backend->compile(jit->backend, &job, &trace->code, message))
+        return false;
+    log_compile(jit->options.log, trace, &stats);
+    return true;
+}
+
+/* -- recording -------------------------------------------------------------------------- */
+static void start_recording(Jit *jit, Insn *anchor)
+{
+    const Proto *proto = jit->vm->frame->proto;
+    uint32_t pc = (uint32_t)(anchor - proto->code);
+    LogPlace place = log_place(proto, pc);
+    char name[256];
+    snprintf(name, sizeof name, "%s:%u", place.file, place.line);
+    jit->recorder = recorder_new(jit->vm, &jit->options.params, anchor, name, jit->trace_count);
+    jit->vm->recording = true;
+    log_start(jit->options.log, jit->trace_count, proto, pc);
+}
+
+static void end_recording(Jit *jit)
+{
+    recorder_free(jit->recorder);
+    jit->recorder = NULL;
+    jit->vm->recording = false;
+}
+
+static void abandon(Jit *jit, AbortReason reason, const char *detail)
+{
+    const Frame *frame = jit->vm->frame;
+    log_abort(jit->options.log, jit->trace_count, reason, detail, frame->proto,
+              (uint32_t)(frame->pc - frame->proto->code));
+    end_recording(jit);
+    penalize(jit, &jit->loops[jit->recording_loop]);
+}
+
+/* The recorded loop is compiled, and its header now enters the code. */
+static void finish_recording(Jit *jit)
+{
+    LoopTrace *trace = calloc(1, sizeof *trace);
+    if (!trace)
+        abort();
+    trace->number = jit->trace_count;
+    trace->loop = jit->recording_loop;
+    trace->recorded = recorder_take(jit->recorder, &trace->inlined_frames);
+    /* In the table before compilation: its constants are roots from now on. */
+    jit->traces = grow(jit->traces, jit->trace_count, &jit->trace_capacity, sizeof *jit->traces);
+    jit->traces[jit->trace_count] = trace;
+    log_stop(jit->options.log, trace->recorded, trace->number);
+    if (jit->options.dump_ir)
+        trace_print(trace->recorded, jit->options.dump);
+#ifdef MK_CHECKED
+    check_recorded(trace->recorded);
+#endif
+    char message[160] = "";
+    if (!compile_trace(jit, trace, message)) {
+        abandon(jit, ABORT_compile_failed, message);
+        loop_trace_free(trace);
+        free(trace);
+        jit->traces[jit->trace_count] = NULL;
+        return;
+    }
+    end_recording(jit);
+    trace->installed = true;
+    jit->trace_count++;
+    set_header(&jit->loops[trace->loop], FORM_COMPILED, trace->number);
+}
+
+/* Takes down a trace that nothing runs in: the loop is counted anew, for other types. */
+static void retire(Jit *jit, LoopTrace *trace)
+{
+    LoopState *loop = &jit->loops[trace->loop];
+    log_retire(jit->options.log, trace);
+    log_exits(jit->options.log, trace);
+    jit->backend->free_code(jit->backend, &trace->code);
+    trace->installed = false;
+    loop_trace_free(trace);
+    if (++loop->versions >= (uint32_t)jit->options.params.maxversions)
+        blacklist(jit, loop);
+    else
+        set_header(loop, FORM_COUNTING, next_wait(jit, loop));
+}
+
+/* -- the interpreter's hooks ------------------------------------------------------------- */
+static void jit_hot(VM *vm, Insn *pc)
+{
+    Jit *jit = vm->jit;
+    if (insn_op(*pc) == OP_FUNCTION) {
+        log_hot_function(jit->options.log, vm->frame->proto);
+        return;
+    }
+    uint32_t loop = find_loop(jit, pc);
+    set_header(&jit->loops[loop], FORM_COUNTING, next_wait(jit, &jit->loops[loop]));
+    if (vm->recording || jit->trace_count >= MAX_TRACES)
+        return;
+    if (!jit->layout_known) { /* the globals have their place only now */
+        jit->layout = layout_of(vm);
+        jit->layout_known = true;
+    }
+    jit->recording_loop = loop;
+    start_recording(jit, pc);
+}
+
+static bool jit_record(VM *vm)
+{
+    Jit *jit = vm->jit;
+    switch (recorder_step(jit->recorder)) {
+    case RECORD_GO_ON: return true;
+    case RECORD_CLOSED: finish_recording(jit); return false;
+    case RECORD_ABORTED: abandon(jit, recorder_abort_reason(jit->recorder), NULL); return false;
+    }
+    return false;
+}
+
+static bool jit_enter(VM *vm)
+{
+    Jit *jit = vm->jit;
+    const Insn *pc = vm->frame->pc;
+    LoopTrace *trace = jit->traces[pc[opcode_length(insn_op(*pc)) - 1]];
+    if (trace->inlined_frames > vm_depth_left(vm))
+        return true; /* the interpreter raises the overflow where it happens */
+    trace->entries++;
+    trace->code.entry(vm, vm->frame->base - 1, trace->code.cookie);
+    if (trace->entry_failures >= (uint32_t)jit->options.params.maxentryfails)
+        retire(jit, trace);
+    return true;
+}
+
+/* -- life ------------------------------------------------------------------------------- */
+static void mark_trace(Heap *heap, const Trace *trace)
+{
+    for (uint32_t i = 0; trace && i < trace->objects.count; i++) {
+        const IrObject *object = &trace->objects.items[i];
+        IrType boxed = ir_type_boxed(object->type);
+        if (boxed != IRT_none && boxed != IRT_vbuiltin)
+            heap_mark_object(heap, (const void *)(uintptr_t)object->handle);
+    }
+}
+
+/* The constants of every trace, from recording until its code is freed. */
+static void report_roots(Heap *heap, void *context)
+{
+    Jit *jit = ((VM *)context)->jit;
+    if (!jit)
+        return;
+    if (jit->recorder)
+        mark_trace(heap, recorder_trace(jit->recorder));
+    for (uint32_t i = 1; i < jit->trace_count; i++)
+        mark_trace(heap, jit->traces[i]->recorded);
+}
+
+Jit *jit_new(VM *vm, Backend *backend, const JitOptions *options)
+{
+    static const JitHooks hooks = {jit_hot, jit_record, jit_enter};
+    Jit *jit = calloc(1, sizeof *jit);
+    if (!jit)
+        abort();
+    jit->vm = vm;
+    jit->backend = backend;
+    jit->options = *options;
+    jit->trace_count = 1;
+    vm->hooks = &hooks;
+    vm->jit = jit;
+    heap_add_roots(vm->rt->heap, report_roots, vm); /* vm outlives the JIT */
+    return jit;
+}
+
+void jit_free(Jit *jit)
+{
+    if (jit->recorder)
+        end_recording(jit);
+    for (uint32_t i = 1; i < jit->trace_count; i++) {
+        LoopTrace *trace = jit->traces[i];
+        if (trace->installed) {
+            log_exits(jit->options.log, trace);
+            jit->backend->free_code(jit->backend, &trace->code);
+        }
+        loop_trace_free(trace);
+        free(trace);
+    }
+    free(jit->traces);
+    free(jit->loops);
+    jit->vm->jit = NULL;
+    jit->vm->hooks = NULL;
+    free(jit);
+}

@@ -1,0 +1,30 @@
+/* The engine that makes traces of hot loops: counts, records, optimises,
+ * compiles, installs, and takes down what no longer fits. */
+#ifndef MK_TRACE_JIT_H
+#define MK_TRACE_JIT_H
+
+#include "ir/backend.h"
+#include "params.h"
+#include "passes/pipeline.h"
+#include "vm/vm.h"
+
+typedef struct {
+    JitParams params;
+    PassList passes;
+    uint32_t stress_exits; /* each guard fails on purpose at its Nth, 2Nth, 4Nth … execution; 0: none does */
+    FILE *log;             /* a line per event, or NULL */
+    FILE *dump;            /* where the dumps go; needed where one is asked for */
+    bool dump_ir;          /* as recorded */
+    bool dump_pass[PASS_COUNT]; /* after that pass */
+    bool dump_llvm, dump_asm;   /* the back end's input and output */
+} JitOptions;
+
+typedef struct Jit Jit;
+
+/* Attaches a JIT to a machine that is not running yet. The back end stays the
+ * caller's and outlives the JIT; vm outlives it too. Options are copied. */
+Jit *jit_new(VM *vm, Backend *backend, const JitOptions *options);
+/* Logs how often each exit was taken, frees traces and code, and detaches. */
+void jit_free(Jit *jit);
+
+#endif

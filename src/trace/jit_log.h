@@ -1,0 +1,20 @@
+/* The JIT's log: one line per event. Every function does nothing if log is NULL. */
+#ifndef MK_TRACE_JIT_LOG_H
+#define MK_TRACE_JIT_LOG_H
+
+#include "loop_trace.h"
+#include "passes/pipeline.h"
+#include "recorder.h"
+
+void log_start(FILE *log, uint32_t number, const Proto *proto, uint32_t pc);
+void log_abort(FILE *log, uint32_t number, AbortReason reason, const char *detail, const Proto *proto, uint32_t pc);
+void log_stop(FILE *log, const Trace *recorded, uint32_t number);
+void log_compile(FILE *log, const LoopTrace *trace, const PipelineStats *stats);
+void log_blacklist(FILE *log, const LoopState *loop);
+void log_retire(FILE *log, const LoopTrace *trace);
+void log_hot_exit(FILE *log, const LoopTrace *trace, uint16_t snap);
+void log_hot_function(FILE *log, const Proto *proto);
+/* At the end: how often each exit was taken, and, when exits were stressed, the guards that never failed. */
+void log_exits(FILE *log, const LoopTrace *trace);
+
+#endif

@@ -1,0 +1,14 @@
+/* What a back end knows of the host's memory, collected in one place. */
+#ifndef MK_TRACE_LAYOUT_H
+#define MK_TRACE_LAYOUT_H
+
+#include "ir/backend.h"
+#include "vm/vm.h"
+
+/* Offsets, tags, helper and maths addresses; globals are vm's. */
+Layout layout_of(const VM *vm);
+
+/* The runtime helper behind a row of calls.def. */
+TraceHelper helper_for(IrCall call);
+
+#endif

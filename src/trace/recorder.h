@@ -1,0 +1,37 @@
+/* The recorder: follows the interpreter through one iteration of a hot loop and
+ * writes down, naively, what it did, as trace IR. */
+#ifndef MK_TRACE_RECORDER_H
+#define MK_TRACE_RECORDER_H
+
+#include "params.h"
+#include "vm/vm.h"
+
+typedef enum {
+    ABORT_NONE,
+#define ABORT(name, meaning) ABORT_##name,
+#include "aborts.def"
+#undef ABORT
+    ABORT_COUNT
+} AbortReason;
+
+const char *abort_name(AbortReason reason);
+const char *abort_meaning(AbortReason reason);
+
+typedef enum { RECORD_GO_ON, RECORD_CLOSED, RECORD_ABORTED } RecordStatus;
+
+typedef struct Recorder Recorder;
+
+/* Begins at the loop header `anchor` of vm's innermost frame. The program's
+ * memory is not touched. The caller frees it. */
+Recorder *recorder_new(VM *vm, const JitParams *params, const Insn *anchor, const char *name, uint32_t number);
+void recorder_free(Recorder *recorder);
+
+/* Records the instruction at vm->frame->pc, about to be executed. */
+RecordStatus recorder_step(Recorder *recorder);
+
+AbortReason recorder_abort_reason(const Recorder *recorder);
+const Trace *recorder_trace(const Recorder *recorder);
+/* After RECORD_CLOSED: the trace, now the caller's, and how many frames its deepest inlined call adds. */
+Trace *recorder_take(Recorder *recorder, int *inlined_frames);
+
+#endif

@@ -1,0 +1,96 @@
+/* What the recorder's files share: its state, and the small words in which the
+ * recording of each bytecode is written. */
+#ifndef MK_TRACE_RECORDER_STATE_H
+#define MK_TRACE_RECORDER_STATE_H
+
+#include "recorder.h"
+
+enum { RECORDER_FRAMES = 10, RECORDER_SLOTS = 1 + 257 * RECORDER_FRAMES };
+
+/* A frame the trace is in: the loop's own, or one of a call inlined in it. */
+typedef struct {
+    const Proto *proto;
+    uint32_t base;      /* the trace's number of its slot 0 */
+    uint32_t return_pc; /* while it is calling: where it goes on */
+    uint32_t code;      /* the proto among the trace's objects */
+} RecordFrame;
+
+struct Recorder {
+    VM *vm;
+    const JitParams *params;
+    Trace *trace;
+    const Insn *anchor;
+    RecordFrame frames[RECORDER_FRAMES];
+    int depth, deepest;            /* index of the innermost frame; the most there was */
+    IrRef slots[RECORDER_SLOTS];   /* what each slot holds, if it may differ from VM memory; else IR_NOREF */
+    IrRef at_head[RECORDER_SLOTS]; /* its value when the iteration began, for slots of the root that live then */
+    bool stored[RECORDER_SLOTS];
+    uint16_t snap;                 /* the state before the bytecode being recorded, once a guard asked for it */
+    AbortReason abort;
+    bool started;
+};
+
+/* An operand of a bytecode: what it is now, and the boxed IR value that gives it. */
+typedef struct {
+    Value seen;
+    IrRef value;
+} Operand;
+
+static inline RecordFrame *frame_now(Recorder *r) { return &r->frames[r->depth]; }
+/* Notes why the recording ends; the first reason stands. */
+static inline void give_up(Recorder *r, AbortReason reason)
+{
+    if (!r->abort)
+        r->abort = reason;
+}
+
+/* -- recorder_emit.c ---------------------------------------------------------- */
+IrRef emit(Recorder *r, IrOp op, uint32_t a, uint32_t b, uint32_t c);
+/* A guard, or any op that may exit: leaves to before the bytecode being recorded. */
+IrRef emit_exiting(Recorder *r, IrOp op, uint32_t a, uint32_t b, uint32_t c);
+IrRef emit_call(Recorder *r, IrCall call, const IrRef *args, uint32_t count);
+void guard_condition(Recorder *r, IrRef condition, bool holds);
+/* The type of a value with this tag, once guarded. */
+IrType tag_type(uint64_t tag);
+IrRef const_value(Recorder *r, Value value); /* boxed constant */
+IrRef const_int_value(Recorder *r, int64_t i);
+
+Operand slot_operand(Recorder *r, unsigned slot);
+Operand const_operand(Recorder *r, unsigned constant);
+/* The operand guarded to be of the type it is seen to have: a v… value. */
+IrRef typed(Recorder *r, Operand operand);
+/* Its payload: int, float, bool or reference. Not for null. */
+IrRef payload(Recorder *r, Operand operand);
+/* A number as a float; an INTEGER is converted. */
+IrRef float_payload(Recorder *r, Operand operand);
+IrRef box(Recorder *r, IrRef payload); /* boxed by its IR type */
+void store_slot(Recorder *r, unsigned slot, IrRef value); /* boxed */
+void store_boxed(Recorder *r, unsigned slot, IrRef payload);
+/* The closure the current frame runs, as func. */
+IrRef frame_closure(Recorder *r);
+
+/* -- recorder_snapshot.c ------------------------------------------------------ */
+/* The snapshot of the state before the current bytecode. */
+uint16_t snapshot_here(Recorder *r);
+/* Drops what every snapshot holds without need: the head value of slots the loop never stored. */
+void snapshots_finish(Recorder *r);
+
+/* -- one file each --------------------------------------------------------------- */
+/* `left op right` into slot `dst`. */
+void record_binary(Recorder *r, BinaryOp op, Operand left, Operand right, unsigned dst);
+/* The comparison's outcome as a bool. */
+IrRef record_compare(Recorder *r, BinaryOp op, Operand left, Operand right);
+void record_unary(Recorder *r, UnaryOp op, Operand operand, unsigned dst);
+/* Guards that the operand is as truthy as it is now. */
+void record_truth(Recorder *r, Operand operand);
+void record_index(Recorder *r, Operand container, Operand index, unsigned dst);
+void record_set_index(Recorder *r, Operand container, Operand index, Operand value);
+/* Element `index` (an int) of an array, which is known to be in range as seen. */
+IrRef record_element(Recorder *r, const Array *array, IrRef arr, IrRef index);
+void record_call(Recorder *r, Insn insn);
+void record_return(Recorder *r, IrRef value);
+void record_builtin(Recorder *r, const Builtin *builtin, const Operand *args, int count, unsigned dst);
+void record_iterprep(Recorder *r, unsigned a);
+void record_iternext(Recorder *r, unsigned a, unsigned dst);
+
+#endif
