@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void *check(void *memory)
+void *ir_own(void *memory)
 {
     if (memory == NULL) {
         fputs("out of memory for traces\n", stderr);
@@ -15,7 +15,7 @@ static void *check(void *memory)
 
 void *ir_alloc(size_t size)
 {
-    return check(calloc(1, size ? size : 1));
+    return ir_own(calloc(1, size ? size : 1));
 }
 
 void *ir_copy(const void *bytes, size_t size)
@@ -37,5 +37,5 @@ void *ir_list_room(void *items, uint32_t *capacity, uint32_t wanted, size_t size
         return items;
     uint32_t bigger = *capacity ? *capacity * 2 : 8;
     *capacity = bigger > wanted ? bigger : wanted;
-    return check(realloc(items, *capacity * size));
+    return ir_own(realloc(items, *capacity * size));
 }

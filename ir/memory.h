@@ -9,6 +9,7 @@
 void *ir_alloc(size_t size); /* zeroed; free() frees it */
 void *ir_copy(const void *bytes, size_t size);
 char *ir_copy_string(const char *text);
+void *ir_own(void *memory); /* what libc allocated: never NULL from here on */
 
 /* The array `items` with room for `wanted` items of `size` bytes, at least
  * doubled when it has to grow; *capacity follows. */

@@ -130,7 +130,14 @@ uint32_t trace_object(Trace *trace, IrType type, uint64_t handle, const char *te
 IrRef trace_const_object(Trace *trace, IrType type, uint64_t handle, const char *text)
 {
     IrType unboxed = ir_type_class(type) == IR_CLASS_PAIR ? ir_type_unboxed(type) : type;
-    return intern(trace, type, trace_object(trace, unboxed, handle, text));
+    return trace_const_of_object(trace, type, trace_object(trace, unboxed, handle, text));
+}
+
+IrRef trace_const_of_object(Trace *trace, IrType type, uint32_t object)
+{
+    assert((type == trace->objects.items[object].type || type == ir_type_boxed(trace->objects.items[object].type)) &&
+           "an object's constant is of its type, or boxed");
+    return intern(trace, type, object);
 }
 
 /* -- instructions, segments, snapshots ------------------------------------------ */

@@ -123,6 +123,8 @@ IrRef trace_const_value(Trace *trace, IrType type, uint64_t bits); /* vnull, vun
  * a reference type (str … code), or its v… type for a boxed constant of it. */
 IrRef trace_const_object(Trace *trace, IrType type, uint64_t handle, const char *text);
 uint32_t trace_object(Trace *trace, IrType type, uint64_t handle, const char *text); /* its index in objects */
+/* The constant for an object already in objects; `type` is its own or the boxed one. */
+IrRef trace_const_of_object(Trace *trace, IrType type, uint32_t object);
 
 /* Appends an instruction and gives its reference. The type is the op's result;
  * trace_emit_typed is for `phi` (and a `call` whose result is known). */

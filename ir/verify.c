@@ -1,0 +1,357 @@
+/* Checks a trace rule by rule, first the segments, since all else is found by
+ * them, then instruction by instruction. The rules on element accesses are in
+ * verify_access.c. docs/ir.md lists them all. */
+#include "verify.h"
+#include "tables.h"
+#include "verifier.h"
+
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+bool verifier_fail(Verifier *verifier, IrRef at, const char *format, ...)
+{
+    const Trace *trace = verifier->trace;
+    char reason[200];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(reason, sizeof reason, format, args);
+    va_end(args);
+    if (at < trace->insts.count && trace->insts.items[at].op < IR_OP_COUNT)
+        snprintf(verifier->message, verifier->message_size, "v%" PRIu32 " %s: %s", at,
+                 ir_op_name((IrOp)trace->insts.items[at].op), reason);
+    else
+        snprintf(verifier->message, verifier->message_size, "%s", reason);
+    return false;
+}
+
+const Segment *verifier_segment(const Verifier *verifier, IrRef ref)
+{
+    const Segment *segment = verifier->trace->segments.items;
+    while (ref - segment->first >= segment->count)
+        segment++;
+    return segment;
+}
+
+/* -- segments --------------------------------------------------------------- */
+
+static bool check_parent(Verifier *verifier, const Segment *segment, uint32_t number)
+{
+    const Trace *trace = verifier->trace;
+    IrRef guard = segment->parent_guard;
+    if (number == 0)
+        return guard == IR_NOREF || verifier_fail(verifier, IR_NOREF, "the root has a parent");
+    if (guard >= segment->first || !inst_is_guard(trace_inst(trace, guard)))
+        return verifier_fail(verifier, IR_NOREF, "segment %" PRIu32 " begins at no earlier guard", number);
+    return true;
+}
+
+static bool check_segments(Verifier *verifier)
+{
+    const Trace *trace = verifier->trace;
+    IrRef next = 0;
+    for (uint32_t i = 0; i < trace->segments.count; i++) {
+        const Segment *segment = &trace->segments.items[i];
+        if (segment->first != next || segment->count > trace->insts.count - next)
+            return verifier_fail(verifier, IR_NOREF, "segment %" PRIu32 " does not follow on the one before", i);
+        next += segment->count;
+    }
+    if (trace->segments.count == 0 || next != trace->insts.count)
+        return verifier_fail(verifier, IR_NOREF, "instructions outside all segments");
+    return true;
+}
+
+/* -- references --------------------------------------------------------------- */
+
+static bool is_object_of(const Trace *trace, uint32_t index, IrType type)
+{
+    return index < trace->objects.count && trace->objects.items[index].type == type;
+}
+
+/* Whether a constant is what its type says. */
+static bool is_sound_const(const Trace *trace, IrRef ref)
+{
+    if ((ref & ~IR_CONST) >= trace->consts.count)
+        return false;
+    const IrConst *constant = trace_const(trace, ref);
+    if (constant->type == IRT_int || constant->type == IRT_vint || constant->type == IRT_float ||
+        constant->type == IRT_vfloat)
+        return true;
+    if (constant->type == IRT_bool || constant->type == IRT_vbool)
+        return constant->as.bits <= 1;
+    if (constant->type == IRT_vnull || constant->type == IRT_vunbound)
+        return constant->as.bits == 0;
+    if (ir_type_is_object(constant->type))
+        return is_object_of(trace, constant->as.object, constant->type);
+    IrType unboxed = constant->type < IRT_COUNT ? ir_type_unboxed(constant->type) : IRT_none;
+    return ir_type_is_object(unboxed) && is_object_of(trace, constant->as.object, unboxed);
+}
+
+/* Whether an instruction's result is there when instruction `at` of `segment` runs:
+ * defined above it, or in an ancestor above the guard that led here. */
+static bool is_visible(const Verifier *verifier, IrRef ref, IrRef at, const Segment *segment)
+{
+    while (ref < segment->first && segment->parent_guard != IR_NOREF) {
+        at = segment->parent_guard;
+        segment = verifier_segment(verifier, at);
+    }
+    return ref >= segment->first && ref < at;
+}
+
+/* Checks that `ref` is a value at `at`; `what` names the use. */
+static bool check_ref(Verifier *verifier, IrRef ref, IrRef at, const Segment *segment, IrRef reported, const char *what)
+{
+    const Trace *trace = verifier->trace;
+    if (ir_ref_is_const(ref))
+        return is_sound_const(trace, ref) || verifier_fail(verifier, reported, "%s is no constant of the trace", what);
+    if (ref >= trace->insts.count)
+        return verifier_fail(verifier, reported, "%s refers to nothing", what);
+    if (!is_visible(verifier, ref, at, segment))
+        return verifier_fail(verifier, reported, "%s, v%" PRIu32 ", is not defined before it", what, ref);
+    if (trace_type(trace, ref) == IRT_none)
+        return verifier_fail(verifier, reported, "%s, v%" PRIu32 ", has no result", what, ref);
+    return true;
+}
+
+/* -- operands ------------------------------------------------------------------ */
+
+/* Whether a reference may stand where `wanted` is: by type, or a constant by what it is. */
+static bool fits(const Trace *trace, IrRef ref, uint8_t wanted)
+{
+    IrType type = trace_type(trace, ref);
+    if (wanted == IR_OPERAND_ANY || ir_type_is(type, (IrType)wanted))
+        return true;
+    if (!ir_ref_is_const(ref) || type != IRT_int)
+        return false;
+    int64_t i = trace_const(trace, ref)->as.i;
+    return (wanted == IRT_nonzero && i != 0) || (wanted == IRT_count && i >= 0 && i <= 63);
+}
+
+static bool check_operand(Verifier *verifier, IrRef at, const Segment *segment, int number, IrRef ref, uint8_t wanted)
+{
+    const Trace *trace = verifier->trace;
+    char what[32];
+    snprintf(what, sizeof what, "operand %d", number);
+    if (!check_ref(verifier, ref, at, segment, at, what))
+        return false;
+    if (!fits(trace, ref, wanted))
+        return verifier_fail(verifier, at, "%s is of type %s, not %s", what, ir_type_name(trace_type(trace, ref)),
+                             ir_type_name((IrType)wanted));
+    return true;
+}
+
+static bool check_list(Verifier *verifier, IrRef at, const Segment *segment, int number)
+{
+    const Trace *trace = verifier->trace;
+    const IrInst *inst = trace_inst(trace, at);
+    if (inst->b > trace->args.count || inst->c > trace->args.count - inst->b || inst->c > IR_MAX_OPERANDS)
+        return verifier_fail(verifier, at, "arguments outside the trace's pool");
+    for (uint32_t i = 0; i < inst->c; i++)
+        if (!check_operand(verifier, at, segment, number + (int)i, trace->args.items[inst->b + i], IRT_value))
+            return false;
+    return true;
+}
+
+static bool check_number(Verifier *verifier, IrRef at, uint32_t number)
+{
+    IrOp op = (IrOp)trace_inst(verifier->trace, at)->op;
+    if (op == IR_call && number >= IR_CALL_COUNT)
+        return verifier_fail(verifier, at, "no such runtime helper");
+    if (op != IR_fcall1 && op != IR_fcall2)
+        return true;
+    if (number >= IR_MATH_COUNT || ir_math_arity((IrMath)number) != (op == IR_fcall1 ? 1 : 2))
+        return verifier_fail(verifier, at, "no maths function of so many arguments");
+    return true;
+}
+
+static bool check_operands(Verifier *verifier, IrRef at, const Segment *segment)
+{
+    const IrInst *inst = trace_inst(verifier->trace, at);
+    const IrOperands *operands = ir_op_operand_kinds((IrOp)inst->op);
+    const uint32_t fields[IR_FIXED_OPERANDS] = {inst->a, inst->b, inst->c};
+    for (int i = 0; i < operands->count; i++) {
+        uint8_t kind = operands->kinds[i];
+        bool holds;
+        if (kind == IR_OPERAND_NUMBER)
+            holds = check_number(verifier, at, fields[i]);
+        else if (kind == IR_OPERAND_LIST)
+            holds = check_list(verifier, at, segment, i + 1);
+        else
+            holds = check_operand(verifier, at, segment, i + 1, fields[i], kind);
+        if (!holds)
+            return false;
+    }
+    return true;
+}
+
+/* -- loop and phis ------------------------------------------------------------------ */
+
+static bool check_loop(Verifier *verifier, IrRef at, const Segment *segment)
+{
+    if (segment != verifier->trace->segments.items)
+        return verifier_fail(verifier, at, "stands in the root only");
+    if (verifier->loop != at)
+        return verifier_fail(verifier, at, "the trace has a loop already");
+    return true;
+}
+
+/* Both operands are of the phi's very type: a register can't change what it holds. */
+static bool check_phi(Verifier *verifier, IrRef at, const Segment *segment)
+{
+    const Trace *trace = verifier->trace;
+    const IrInst *phi = trace_inst(trace, at);
+    if (!verifier->at_loop_head)
+        return verifier_fail(verifier, at, "does not stand directly behind loop");
+    if (!check_ref(verifier, phi->a, verifier->loop, segment, at, "operand 1") ||
+        !check_ref(verifier, phi->b, segment->first + segment->count, segment, at, "operand 2"))
+        return false;
+    if (trace_type(trace, phi->a) != phi->type || trace_type(trace, phi->b) != phi->type)
+        return verifier_fail(verifier, at, "its operands are not both of its type");
+    return true;
+}
+
+/* -- snapshots ---------------------------------------------------------------------- */
+
+static bool check_frames(Verifier *verifier, const Snapshot *snap, IrRef reported, uint16_t number)
+{
+    const Trace *trace = verifier->trace;
+    if (snap->frame_count == 0)
+        return verifier_fail(verifier, reported, "s%u has no frame", number);
+    for (uint32_t i = 0; i < snap->frame_count; i++) {
+        const SnapFrame *frame = &trace->snap_frames.items[snap->first_frame + i];
+        if (!is_object_of(trace, frame->code, IRT_code))
+            return verifier_fail(verifier, reported, "a frame of s%u is of no code", number);
+        if (i > 0 && frame[-1].base >= frame->base)
+            return verifier_fail(verifier, reported, "the bases of s%u's frames do not ascend", number);
+    }
+    return true;
+}
+
+/* `at`: the instruction that leaves, before which all that the snapshot holds must be defined. */
+static bool check_entries(Verifier *verifier, const Snapshot *snap, IrRef at, const Segment *segment, IrRef reported,
+                          uint16_t number)
+{
+    const Trace *trace = verifier->trace;
+    for (uint32_t i = 0; i < snap->entry_count; i++) {
+        const SnapEntry *entry = &trace->snap_entries.items[snap->first_entry + i];
+        char what[48];
+        snprintf(what, sizeof what, "slot #%" PRIu32 " of s%u", entry->slot, number);
+        if (!check_ref(verifier, entry->value, at, segment, reported, what))
+            return false;
+        if (i > 0 && entry[-1].slot >= entry->slot)
+            return verifier_fail(verifier, reported, "the slots of s%u do not ascend", number);
+        if (ir_type_boxed(trace_type(trace, entry->value)) == IRT_none)
+            return verifier_fail(verifier, reported, "%s holds what cannot be boxed", what);
+    }
+    return true;
+}
+
+static bool check_snapshot(Verifier *verifier, uint16_t number, IrRef at, const Segment *segment, IrRef reported)
+{
+    const Trace *trace = verifier->trace;
+    if (number >= trace->snaps.count)
+        return verifier_fail(verifier, reported, "leaves through no snapshot of the trace");
+    const Snapshot *snap = &trace->snaps.items[number];
+    if (snap->first_frame > trace->snap_frames.count ||
+        snap->frame_count > trace->snap_frames.count - snap->first_frame ||
+        snap->first_entry > trace->snap_entries.count ||
+        snap->entry_count > trace->snap_entries.count - snap->first_entry)
+        return verifier_fail(verifier, reported, "s%u lies outside the trace's pools", number);
+    if (!check_frames(verifier, snap, reported, number) ||
+        !check_entries(verifier, snap, at, segment, reported, number))
+        return false;
+    ExitWord words[IR_MAX_EXIT_WORDS];
+    if (snapshot_exit_words(trace, number, words) < 0)
+        return verifier_fail(verifier, reported, "s%u leaves more than %d words", number, IR_MAX_EXIT_WORDS);
+    return true;
+}
+
+/* -- instructions and the whole --------------------------------------------------------- */
+
+static bool check_result(Verifier *verifier, IrRef at)
+{
+    const IrInst *inst = trace_inst(verifier->trace, at);
+    IrType type = (IrType)inst->type;
+    bool holds;
+    if (inst->op == IR_phi)
+        holds = type != IRT_none && type < IRT_COUNT;
+    else if (inst->op == IR_call)
+        holds = type < IRT_COUNT && ir_type_is(type, IRT_value);
+    else
+        holds = type == ir_op_result((IrOp)inst->op);
+    return holds || verifier_fail(verifier, at, "its type is not what it gives");
+}
+
+static bool check_exit(Verifier *verifier, IrRef at, const Segment *segment)
+{
+    const IrInst *inst = trace_inst(verifier->trace, at);
+    bool may_exit = inst_flags(inst) & (IR_FLAG_GUARD | IR_FLAG_EXITS);
+    if (may_exit)
+        return check_snapshot(verifier, inst->snap, at, segment, at);
+    return inst->snap == IR_NOSNAP || verifier_fail(verifier, at, "has a snapshot but never leaves");
+}
+
+static bool check_inst(Verifier *verifier, IrRef at, const Segment *segment)
+{
+    IrOp op = (IrOp)trace_inst(verifier->trace, at)->op;
+    if (op >= IR_OP_COUNT)
+        return verifier_fail(verifier, IR_NOREF, "instruction %" PRIu32 " is of no operation", at);
+    if (!check_result(verifier, at))
+        return false;
+    if (op == IR_loop && !check_loop(verifier, at, segment))
+        return false;
+    verifier->at_loop_head = op == IR_loop || (verifier->at_loop_head && (op == IR_phi || op == IR_nop));
+    if (op == IR_phi)
+        return check_phi(verifier, at, segment);
+    return check_operands(verifier, at, segment) && check_exit(verifier, at, segment) && verify_access(verifier, at);
+}
+
+/* A phi has one value for one back edge, that of the root. */
+static bool check_segment_end(Verifier *verifier, const Segment *segment, uint32_t number)
+{
+    const Trace *trace = verifier->trace;
+    IrRef end = segment->first + segment->count;
+    if (segment->end == IR_END_EXIT)
+        return check_snapshot(verifier, segment->end_snap, end, segment, IR_NOREF);
+    if (verifier->loop == IR_NOREF)
+        return verifier_fail(verifier, IR_NOREF, "segment %" PRIu32 " ends at a loop that is not there", number);
+    IrRef head = verifier->loop + 1;
+    bool has_phis = head < trace->insts.count && trace_inst(trace, head)->op == IR_phi;
+    if (number > 0 && has_phis)
+        return verifier_fail(verifier, IR_NOREF, "segment %" PRIu32 " goes back to a loop with phis", number);
+    return true;
+}
+
+static bool check_segment(Verifier *verifier, uint32_t number)
+{
+    const Segment *segment = &verifier->trace->segments.items[number];
+    if (!check_parent(verifier, segment, number))
+        return false;
+    verifier->at_loop_head = false;
+    for (IrRef at = segment->first; at < segment->first + segment->count; at++)
+        if (!check_inst(verifier, at, segment))
+            return false;
+    return check_segment_end(verifier, segment, number);
+}
+
+/* At entry nothing has run: only constants can stand in that snapshot. */
+static bool check_entry(Verifier *verifier)
+{
+    const Trace *trace = verifier->trace;
+    return trace->entry_snap == IR_NOSNAP ||
+           check_snapshot(verifier, trace->entry_snap, 0, trace->segments.items, IR_NOREF);
+}
+
+bool trace_verify(const Trace *trace, char *message, size_t message_size)
+{
+    Verifier verifier = {.trace = trace, .message = message, .message_size = message_size};
+    if (!check_segments(&verifier))
+        return false;
+    verifier.loop = trace_loop(trace);
+    if (!check_entry(&verifier))
+        return false;
+    for (uint32_t i = 0; i < trace->segments.count; i++)
+        if (!check_segment(&verifier, i))
+            return false;
+    return true;
+}
