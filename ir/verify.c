@@ -301,9 +301,8 @@ static bool check_inst(Verifier *verifier, IrRef at, const Segment *segment)
     if (op == IR_loop && !check_loop(verifier, at, segment))
         return false;
     verifier->at_loop_head = op == IR_loop || (verifier->at_loop_head && (op == IR_phi || op == IR_nop));
-    if (op == IR_phi)
-        return check_phi(verifier, at, segment);
-    return check_operands(verifier, at, segment) && check_exit(verifier, at, segment) && verify_access(verifier, at);
+    bool are_operands_sound = op == IR_phi ? check_phi(verifier, at, segment) : check_operands(verifier, at, segment);
+    return are_operands_sound && check_exit(verifier, at, segment) && verify_access(verifier, at);
 }
 
 /* A phi has one value for one back edge, that of the root. */
