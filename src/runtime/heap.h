@@ -20,7 +20,8 @@ typedef struct {
     FILE *log;          /* a line per collection, or NULL */
 } HeapOptions;
 
-/* `stack_base`: the highest address of the native stack to scan. Never NULL. */
+/* `stack_base`: the highest address of the native stack to scan, on whose stack
+ * every allocation must then run. NULL if no address range could be reserved. */
 Heap *heap_new(const HeapOptions *options, void *stack_base);
 void heap_free(Heap *heap);
 
@@ -32,8 +33,10 @@ void *heap_allocate(Heap *heap, ObjectType type, size_t size);
 /* A function that reports roots by heap_mark_value / heap_mark_range, called in each collection. */
 typedef void (*HeapRoots)(Heap *heap, void *context);
 void heap_add_roots(Heap *heap, HeapRoots report, void *context);
+void heap_remove_roots(Heap *heap, HeapRoots report, void *context); /* as they were added */
 void heap_mark_value(Heap *heap, Value value);
-void heap_mark_object(Heap *heap, const void *object); /* must be a live block's start, or NULL */
+/* A live block's start; NULL and objects that live outside the heap (constants of the C program) are passed over. */
+void heap_mark_object(Heap *heap, const void *object);
 /* Conservatively: each aligned word that is an address inside a live block keeps it. */
 void heap_mark_range(Heap *heap, const void *low, const void *high);
 

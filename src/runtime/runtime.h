@@ -22,6 +22,8 @@ typedef struct Runtime {
 } Runtime;
 
 void runtime_init(Runtime *rt, Heap *heap);
+/* Writes out what rt->out holds. False if that fails (a closed pipe: exit_requested, status 0). */
+bool runtime_flush(Runtime *rt);
 /* Formats the message; always gives false. */
 bool runtime_fail(Runtime *rt, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
@@ -68,12 +70,15 @@ bool hash_put(Runtime *rt, Hash *hash, Value key, Value value);
 typedef struct {
     char *bytes;
     size_t length, capacity;
+    bool failed; /* there was no memory for all of it */
 } TextBuffer;
 void text_append(TextBuffer *text, const char *bytes, size_t length);
 void text_fini(TextBuffer *text);
 /* LANGUAGE.md's "Printing". Deep nesting uses no native recursion. */
 void value_text(TextBuffer *text, Value value);
 void float_text(TextBuffer *text, double f);
+/* How the text of a function is found: `fn(a, b)`. Whoever knows what a Proto is sets it, once per process. */
+extern void (*function_text)(TextBuffer *text, const struct Proto *proto);
 bool value_to_string(Runtime *rt, Value value, Value *result); /* str() */
 bool values_concat(Runtime *rt, const Value *values, int64_t count, Value *result); /* templates */
 

@@ -49,7 +49,8 @@ struct Object {
     uint8_t type; /* ObjectType */
     uint8_t kind; /* of a buffer: BufferKind */
     uint8_t shared; /* of a buffer: more than one array may see it; never cleared */
-    uint8_t spare[5];
+    uint8_t visiting; /* of a container: it is being printed; set only while value_text runs */
+    uint8_t spare[4];
 };
 
 /* A block of elements or bytes. It has one kind for life; an array whose buffer
