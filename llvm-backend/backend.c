@@ -1,0 +1,258 @@
+#include "llvm_backend.h"
+
+#include "fatal.h"
+#include "lower.h"
+#include "orc.h"
+#include "pipeline.h"
+#include "ir/memory.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+typedef struct {
+    Backend base;
+    LlvmOptions options;
+    LLVMTargetMachineRef target; /* NULL until the first compile */
+    LLVMTargetDataRef data;
+    char *triple;
+    Orc *orc;
+    uint64_t compiled; /* so that each function has a name of its own */
+} LlvmBackend;
+
+/* -- options -------------------------------------------------------------------- */
+
+static const struct {
+    const char *name, *passes, *meaning;
+} pipelines[] = {
+#define LLVM_PIPELINE(name, passes, meaning) {name, passes, meaning},
+#include "pipelines.def"
+#undef LLVM_PIPELINE
+};
+enum { PIPELINE_COUNT = sizeof pipelines / sizeof *pipelines };
+
+static const struct {
+    const char *name, *meaning;
+} codegens[] = {
+#define LLVM_CODEGEN(name, meaning) {#name, meaning},
+#include "codegen.def"
+#undef LLVM_CODEGEN
+};
+
+void llvm_options_set_pipeline(LlvmOptions *options, const char *text)
+{
+    options->pipeline = text;
+    for (int i = 0; i < PIPELINE_COUNT; i++)
+        if (!strcmp(text, pipelines[i].name))
+            options->pipeline = pipelines[i].passes;
+}
+
+bool llvm_options_set_codegen(LlvmOptions *options, const char *name)
+{
+    for (int i = 0; i < LLVM_CODEGEN_COUNT; i++) {
+        if (strcmp(name, codegens[i].name))
+            continue;
+        options->codegen = (LlvmCodegen)i;
+        return true;
+    }
+    return false;
+}
+
+LlvmOptions llvm_options_default(void)
+{
+    LlvmOptions options = {.codegen = LLVM_CODEGEN_default};
+    llvm_options_set_pipeline(&options, "peak");
+    return options;
+}
+
+const char *llvm_pipeline_name(int index, const char **meaning)
+{
+    if (index < 0 || index >= PIPELINE_COUNT)
+        return NULL;
+    *meaning = pipelines[index].meaning;
+    return pipelines[index].name;
+}
+
+const char *llvm_codegen_name(int index, const char **meaning)
+{
+    if (index < 0 || index >= LLVM_CODEGEN_COUNT)
+        return NULL;
+    *meaning = codegens[index].meaning;
+    return codegens[index].name;
+}
+
+bool llvm_options_check(const LlvmOptions *options, char message[160])
+{
+    fatal_install();
+    fatal_stage(NULL, "checking the pipeline");
+    LLVMTargetMachineRef target = pipeline_target(options, message);
+    if (!target)
+        return false;
+    LLVMContextRef context = LLVMContextCreate();
+    LLVMModuleRef module = LLVMModuleCreateWithNameInContext("check", context);
+    bool good = pipeline_optimize(module, target, options->pipeline, false, message);
+    LLVMDisposeModule(module);
+    LLVMContextDispose(context);
+    LLVMDisposeTargetMachine(target);
+    return good;
+}
+
+/* -- one compilation --------------------------------------------------------------- */
+
+static struct timespec now(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return time;
+}
+
+static uint32_t microseconds_since(struct timespec start)
+{
+    struct timespec end = now();
+    return (uint32_t)((end.tv_sec - start.tv_sec) * INT64_C(1000000) + (end.tv_nsec - start.tv_nsec) / 1000);
+}
+
+static void dump_module(const CompileJob *job, const char *when, LLVMModuleRef module)
+{
+    if (!job->dump || !job->dump_input)
+        return;
+    char *text = LLVMPrintModuleToString(module);
+    fprintf(job->dump, "; LLVM IR %s\n%s\n", when, text);
+    LLVMDisposeMessage(text);
+}
+
+/* Code generation changes the module, so the assembly is made from a copy. */
+static void dump_assembly(const LlvmBackend *self, const CompileJob *job, LLVMModuleRef module)
+{
+    if (!job->dump || !job->dump_output)
+        return;
+    char message[LLVM_MESSAGE_SIZE];
+    LLVMModuleRef copy = LLVMCloneModule(module);
+    LLVMMemoryBufferRef text = pipeline_emit(copy, self->target, LLVMAssemblyFile, message);
+    if (text) {
+        fwrite(LLVMGetBufferStart(text), 1, LLVMGetBufferSize(text), job->dump);
+        LLVMDisposeMemoryBuffer(text);
+    } else {
+        fprintf(job->dump, "; no assembly: %s\n", message);
+    }
+    LLVMDisposeModule(copy);
+}
+
+static bool start(LlvmBackend *self, const CompileJob *job, char message[LLVM_MESSAGE_SIZE])
+{
+    if (!self->target) {
+        fatal_install();
+        fatal_stage(job->trace->name, "starting LLVM");
+        if (!(self->target = pipeline_target(&self->options, message)))
+            return false;
+        self->data = LLVMCreateTargetDataLayout(self->target);
+        self->triple = LLVMGetTargetMachineTriple(self->target);
+    }
+    if (!self->orc && !(self->orc = orc_new(job->layout, message)))
+        return false;
+    if (!orc_serves(self->orc, job->layout)) {
+        snprintf(message, LLVM_MESSAGE_SIZE, "the layout's helpers are not those of the first compilation");
+        return false;
+    }
+    return true;
+}
+
+static bool build(const LlvmBackend *self, const CompileJob *job, LLVMModuleRef module, const char *symbol,
+                  bool *has_slots, CompiledCode *code, char message[LLVM_MESSAGE_SIZE])
+{
+    struct timespec clock = now();
+    fatal_stage(job->trace->name, "building LLVM IR");
+    LLVMSetModuleDataLayout(module, self->data);
+    LLVMSetTarget(module, self->triple);
+    bool good = lower_trace(job, module, symbol, has_slots, message);
+    code->build_us = microseconds_since(clock);
+    if (good)
+        dump_module(job, "before optimisation", module);
+    return good;
+}
+
+static bool optimize(const LlvmBackend *self, const CompileJob *job, LLVMModuleRef module, bool has_slots,
+                     CompiledCode *code, char message[LLVM_MESSAGE_SIZE])
+{
+    struct timespec clock = now();
+    fatal_stage(job->trace->name, "optimising");
+    bool good = pipeline_optimize(module, self->target, self->options.pipeline, has_slots, message);
+    code->optimize_us = microseconds_since(clock);
+    if (good) {
+        dump_module(job, "after optimisation", module);
+        dump_assembly(self, job, module);
+    }
+    return good;
+}
+
+/* Machine code from an optimised module, and its place in memory. */
+static bool generate(LlvmBackend *self, const CompileJob *job, LLVMModuleRef module, const char *symbol,
+                     CompiledCode *code, char message[LLVM_MESSAGE_SIZE])
+{
+    struct timespec clock = now();
+    fatal_stage(job->trace->name, "generating code");
+    LLVMMemoryBufferRef object = pipeline_emit(module, self->target, LLVMObjectFile, message);
+    if (!object)
+        return false;
+    fatal_stage(job->trace->name, "linking");
+    code->code_size = pipeline_code_size(object);
+    void *address;
+    LLVMOrcResourceTrackerRef tracker;
+    if (!orc_add(self->orc, object, symbol, &address, &tracker, message))
+        return false;
+    code->entry = (TraceEntry)(uintptr_t)address;
+    code->handle = tracker;
+    code->codegen_us = microseconds_since(clock);
+    return true;
+}
+
+static bool compile(Backend *base, const CompileJob *job, CompiledCode *code, char message[160])
+{
+    LlvmBackend *self = (LlvmBackend *)base;
+    memset(code, 0, sizeof *code);
+    if (!start(self, job, message))
+        return false;
+    char symbol[48];
+    snprintf(symbol, sizeof symbol, "mk_trace_%u_%llu", job->trace->number, (unsigned long long)self->compiled++);
+    /* A context of its own for each trace: it would keep every constant it ever saw. */
+    LLVMContextRef context = LLVMContextCreate();
+    LLVMModuleRef module = LLVMModuleCreateWithNameInContext(symbol, context);
+    bool has_slots;
+    bool good = build(self, job, module, symbol, &has_slots, code, message) &&
+                optimize(self, job, module, has_slots, code, message) &&
+                generate(self, job, module, symbol, code, message);
+    LLVMDisposeModule(module);
+    LLVMContextDispose(context);
+    fatal_stage(NULL, NULL);
+    return good;
+}
+
+static void free_code(Backend *base, CompiledCode *code)
+{
+    LlvmBackend *self = (LlvmBackend *)base;
+    if (code->handle)
+        orc_remove(self->orc, code->handle);
+    memset(code, 0, sizeof *code);
+}
+
+static void free_backend(Backend *base)
+{
+    LlvmBackend *self = (LlvmBackend *)base;
+    if (self->orc)
+        orc_free(self->orc);
+    if (self->target) {
+        LLVMDisposeMessage(self->triple);
+        LLVMDisposeTargetData(self->data);
+        LLVMDisposeTargetMachine(self->target);
+    }
+    free(self);
+}
+
+Backend *llvm_backend_new(const LlvmOptions *options)
+{
+    LlvmBackend *self = ir_alloc(sizeof *self);
+    self->base = (Backend){.name = "llvm", .compile = compile, .free_code = free_code, .free = free_backend};
+    self->options = *options;
+    return &self->base;
+}

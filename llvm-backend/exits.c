@@ -1,0 +1,99 @@
+/* Exit stubs. A guard that fails branches to the stub of its snapshot, behind all
+ * hot code. The stub stores the live values raw into the context's exit buffer,
+ * in the order of snapshot_exit_words, and tail-calls what the exit's target
+ * points to at that moment: the deopt handler first, a side trace later. Between
+ * the stores and the target's reads nothing runs. docs/deopt.md has an example.
+ *
+ * Guards with the same snapshot share its stub. That is sound because whatever
+ * its entries name is defined before the first of them, in straight-line code. */
+#include "lower.h"
+
+#include <stdio.h>
+
+static LLVMBasicBlockRef stub_of(Lowering *l, uint16_t snap)
+{
+    if (!l->stubs[snap]) {
+        char name[24];
+        snprintf(name, sizeof name, "exit%u", snap);
+        l->stubs[snap] = LLVMAppendBasicBlockInContext(l->context, l->function, name);
+    }
+    return l->stubs[snap];
+}
+
+/* Whether this guard is to fail now although it holds: counts and compares. */
+static LLVMValueRef build_forced(Lowering *l, IrRef guard)
+{
+    GuardStress *stress = &l->job->stress[guard];
+    LLVMValueRef executed = lower_address(l, &stress->executed);
+    LLVMValueRef count = LLVMBuildLoad2(l->builder, l->i64, executed, "");
+    count = LLVMBuildAdd(l->builder, count, lower_int(l, 1), "");
+    LLVMBuildStore(l->builder, count, executed);
+    LLVMValueRef next = LLVMBuildLoad2(l->builder, l->i64, lower_address(l, &stress->next), "");
+    return LLVMBuildICmp(l->builder, LLVMIntEQ, count, next, "forced");
+}
+
+void exit_unless(Lowering *l, LLVMValueRef holds, uint16_t snap, IrRef guard)
+{
+    if (l->job->stress && guard != IR_NOREF) {
+        LLVMValueRef not_forced = LLVMBuildNot(l->builder, build_forced(l, guard), "");
+        holds = LLVMBuildAnd(l->builder, holds, not_forced, "");
+    }
+    LLVMBasicBlockRef here = LLVMGetInsertBlock(l->builder);
+    LLVMBasicBlockRef on = LLVMAppendBasicBlockInContext(l->context, l->function, "");
+    LLVMMoveBasicBlockAfter(on, here);
+    alias_mark_likely(&l->alias, LLVMBuildCondBr(l->builder, holds, on, stub_of(l, snap)));
+    LLVMPositionBuilderAtEnd(l->builder, on);
+}
+
+void exit_always(Lowering *l, uint16_t snap) { LLVMBuildBr(l->builder, stub_of(l, snap)); }
+
+static LLVMValueRef exit_word(Lowering *l, const ExitWord *word)
+{
+    Lowered value = lower_ref(l, word->ref);
+    if (word->is_tag)
+        return value.tag;
+    /* Doubles and pointers are stored as they are: the same 64 bits. */
+    return trace_type(l->trace, word->ref) == IRT_bool ? LLVMBuildZExt(l->builder, value.word, l->i64, "")
+                                                       : value.word;
+}
+
+static void store_words(Lowering *l, const ExitWord *words, int count)
+{
+    LLVMValueRef context = LLVMGetParam(l->function, 0);
+    for (int i = 0; i < count; i++) {
+        LLVMValueRef offset = lower_int(l, l->layout->context_exit_buffer + 8 * (uint64_t)i);
+        LLVMValueRef place = LLVMBuildInBoundsGEP2(l->builder, l->i8, context, &offset, 1, "");
+        alias_mark_access(&l->alias, LLVMBuildStore(l->builder, exit_word(l, &words[i]), place), CLASS_EXIT_BUFFER);
+    }
+}
+
+/* A plain call would eat native stack at each exit taken from a side trace:
+ * musttail promises a jump. The volatile load reads the target anew each time. */
+static void leave(Lowering *l, uint16_t snap)
+{
+    LLVMValueRef target = LLVMBuildLoad2(l->builder, l->ptr, lower_address(l, &l->job->exit_targets[snap]), "target");
+    LLVMSetVolatile(target, 1);
+    LLVMValueRef args[] = {LLVMGetParam(l->function, 0), LLVMGetParam(l->function, 1),
+                           lower_int(l, l->job->exit_base + snap)};
+    LLVMValueRef call = LLVMBuildCall2(l->builder, l->entry_type, target, args, 3, "");
+    LLVMSetTailCallKind(call, LLVMTailCallKindMustTail);
+    LLVMBuildRet(l->builder, call);
+}
+
+bool exits_finish(Lowering *l, char message[LLVM_MESSAGE_SIZE])
+{
+    ExitWord words[IR_MAX_EXIT_WORDS];
+    for (uint32_t snap = 0; snap < l->trace->snaps.count; snap++) {
+        if (!l->stubs[snap])
+            continue;
+        int count = snapshot_exit_words(l->trace, (uint16_t)snap, words);
+        if (count < 0) {
+            snprintf(message, LLVM_MESSAGE_SIZE, "too many live values at exit %u", snap);
+            return false;
+        }
+        LLVMPositionBuilderAtEnd(l->builder, l->stubs[snap]);
+        store_words(l, words, count);
+        leave(l, (uint16_t)snap);
+    }
+    return true;
+}

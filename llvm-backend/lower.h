@@ -1,0 +1,111 @@
+/* Trace IR to LLVM IR: the state of one lowering, and what its files share.
+ *
+ * Values: ints are i64, booleans i1, floats double, references and buffers ptr.
+ * A value of a PAIR type is two SSA values, tag and payload (i64 each); where
+ * the type tells the tag, it is a constant. */
+#ifndef MK_LLVM_LOWER_H
+#define MK_LLVM_LOWER_H
+
+#include "fatal.h"
+#include "ir/backend.h"
+#include "tbaa.h"
+
+#include <llvm-c/Core.h>
+
+typedef struct {
+    LLVMValueRef word; /* the value; of a PAIR its payload */
+    LLVMValueRef tag;  /* of a PAIR only */
+} Lowered;
+
+/* One slot of the trace's image of its frames: allocas, NULL if the trace never loads it. */
+typedef struct {
+    LLVMValueRef tag, payload;
+    bool from_memory; /* read before it is written: holds at entry what the VM's memory does */
+} SlotImage;
+
+typedef struct {
+    const CompileJob *job;
+    const Trace *trace;
+    const Layout *layout;
+
+    LLVMContextRef context;
+    LLVMModuleRef module;
+    LLVMBuilderRef builder;
+    LLVMValueRef function;
+    LLVMTypeRef i1, i8, i64, real, ptr, none;
+    LLVMTypeRef entry_type; /* of traces, exit targets and the deopt handler */
+    AliasInfo alias;
+
+    Lowered *values; /* of each instruction so far */
+    SlotImage *slots;
+    uint32_t slot_count;
+    bool has_slots;
+    LLVMValueRef call_args, call_result; /* allocas for arguments and results of helpers */
+    uint32_t *last_uses;                 /* calls.c: where each instruction is used last; NULL if nothing collects */
+
+    LLVMBasicBlockRef before_loop, loop; /* NULL if there is no loop */
+    LLVMBasicBlockRef *stubs;            /* of each snapshot; NULL where nothing leaves by it */
+} Lowering;
+
+/* Builds the function `symbol` in a module, whose data layout is set. `*has_slots`
+ * tells whether slots are memory in it. False and a message if the trace can't be compiled. */
+bool lower_trace(const CompileJob *job, LLVMModuleRef module, const char *symbol, bool *has_slots,
+                 char message[LLVM_MESSAGE_SIZE]);
+
+/* -- lower.c: operands --------------------------------------------------------- */
+Lowered lower_ref(Lowering *l, IrRef ref);
+/* The value of a reference, of a PAIR its payload. */
+LLVMValueRef lower_word(Lowering *l, IrRef ref);
+LLVMTypeRef lower_type(const Lowering *l, IrType type); /* of a value's word */
+LLVMValueRef lower_int(const Lowering *l, uint64_t value);
+LLVMValueRef lower_address(const Lowering *l, const void *address); /* a constant ptr */
+/* The 64-bit word a value of `type` is boxed to, and back. */
+LLVMValueRef lower_to_bits(Lowering *l, IrType type, LLVMValueRef word);
+LLVMValueRef lower_from_bits(Lowering *l, IrType type, LLVMValueRef bits);
+/* A PAIR of `type`, whose tag is `tag` unless the type tells it. */
+Lowered lower_pair(const Lowering *l, IrType type, LLVMValueRef tag, LLVMValueRef payload);
+LLVMValueRef lower_call_intrinsic(Lowering *l, const char *name, LLVMValueRef *args, unsigned count);
+
+/* -- lower_arith.c ---------------------------------------------------------------- */
+LLVMValueRef lower_div(Lowering *l, IrRef dividend, IrRef divisor);
+LLVMValueRef lower_mod(Lowering *l, IrRef dividend, IrRef divisor);
+LLVMValueRef lower_shift(Lowering *l, LLVMOpcode opcode, IrRef value, IrRef count);
+LLVMValueRef lower_abs(Lowering *l, IrRef value);
+LLVMValueRef lower_float_to_int(Lowering *l, IrRef value);
+LLVMValueRef lower_unary_math(Lowering *l, const char *intrinsic, IrRef value);
+LLVMValueRef lower_same(Lowering *l, IrRef a, IrRef b);
+LLVMValueRef lower_in_bounds(Lowering *l, IrRef index, IrRef length);
+
+/* -- lower_memory.c ---------------------------------------------------------------- */
+void lower_find_slots(Lowering *l);   /* which slots need an image */
+void lower_make_slots(Lowering *l);   /* at the function's entry */
+Lowered lower_sload(Lowering *l, uint32_t slot);
+void lower_sstore(Lowering *l, uint32_t slot, IrRef value);
+Lowered lower_gload(Lowering *l, uint32_t global);
+void lower_gstore(Lowering *l, uint32_t global, IrRef value);
+Lowered lower_cload(Lowering *l, IrRef cell);
+void lower_cstore(Lowering *l, IrRef cell, IrRef value);
+Lowered lower_capture(Lowering *l, IrRef closure, uint32_t index);
+LLVMValueRef lower_string_length(Lowering *l, IrRef string);
+LLVMValueRef lower_array_length(Lowering *l, IrRef array);
+LLVMValueRef lower_array_buffer(Lowering *l, IrRef array);
+LLVMValueRef lower_buffer_shared(Lowering *l, IrRef buffer);
+LLVMValueRef lower_buffer_has_kind(Lowering *l, IrRef buffer, uint8_t kind);
+LLVMValueRef lower_closure_has_code(Lowering *l, IrRef closure, IrRef code);
+Lowered lower_element_load(Lowering *l, const IrInst *inst);
+void lower_element_store(Lowering *l, const IrInst *inst);
+
+/* -- lower_calls.c ------------------------------------------------------------------ */
+void lower_prepare_calls(Lowering *l); /* at the function's entry */
+Lowered lower_call(Lowering *l, IrRef ref, const IrInst *inst);
+LLVMValueRef lower_math_call(Lowering *l, const IrInst *inst);
+
+/* -- exits.c ------------------------------------------------------------------------- */
+/* Goes on where `holds`, and leaves by `snap` where it doesn't; stressed if `guard` names a guard. */
+void exit_unless(Lowering *l, LLVMValueRef holds, uint16_t snap, IrRef guard);
+/* Leaves by `snap` here. */
+void exit_always(Lowering *l, uint16_t snap);
+/* Writes the stubs behind all else; false and a message if one has too many live values. */
+bool exits_finish(Lowering *l, char message[LLVM_MESSAGE_SIZE]);
+
+#endif
