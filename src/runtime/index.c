@@ -93,7 +93,7 @@ bool value_slice(Runtime *rt, Value container, Value low, Value high, Value *res
     if (container.tag != TAG_ARRAY && container.tag != TAG_STRING)
         return not_indexable(rt, container);
     bool is_array = container.tag == TAG_ARRAY;
-    int64_t length = is_array ? container.as.array->length : container.as.string->length, from, to;
+    int64_t length = is_array ? container.as.array->length : container.as.string->length, from = 0, to = 0;
     if (!bound(rt, low, 0, length, &from) || !bound(rt, high, length, length, &to))
         return false;
     int64_t count = to > from ? to - from : 0;

@@ -27,10 +27,12 @@ static bool take_sign(const char **at, const char *end)
 
 static int take_prefix(const char **at, const char *end)
 {
-    if (end - *at < 2 || (*at)[0] != '0' || ((*at)[1] != 'x' && (*at)[1] != 'b'))
+    if (end - *at < 2 || (*at)[0] != '0')
         return 10;
-    int base = (*at)[1] == 'x' ? 16 : 2;
-    *at += 2;
+    char letter = (*at)[1];
+    int base = letter == 'x' || letter == 'X' ? 16 : letter == 'b' || letter == 'B' ? 2 : 10;
+    if (base != 10)
+        *at += 2;
     return base;
 }
 
