@@ -195,7 +195,7 @@ static bool check_loop(Verifier *verifier, IrRef at, const Segment *segment)
     return true;
 }
 
-/* Both operands are of the phi's very type: a register can't change what it holds. */
+/* Both operands are of the phi's type or a subtype of it, which a register of that type holds alike. */
 static bool check_phi(Verifier *verifier, IrRef at, const Segment *segment)
 {
     const Trace *trace = verifier->trace;
@@ -205,7 +205,8 @@ static bool check_phi(Verifier *verifier, IrRef at, const Segment *segment)
     if (!check_ref(verifier, phi->a, verifier->loop, segment, at, "operand 1") ||
         !check_ref(verifier, phi->b, segment->first + segment->count, segment, at, "operand 2"))
         return false;
-    if (trace_type(trace, phi->a) != phi->type || trace_type(trace, phi->b) != phi->type)
+    IrType type = (IrType)phi->type;
+    if (!ir_type_is(trace_type(trace, phi->a), type) || !ir_type_is(trace_type(trace, phi->b), type))
         return verifier_fail(verifier, at, "its operands are not both of its type");
     return true;
 }
