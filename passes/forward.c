@@ -1,0 +1,165 @@
+/* Store-to-load and load-to-load forwarding.
+ *
+ *     sstore #1, v            sstore #1, v
+ *     w = sload #1            …
+ *     x = guard_int w         x = guard_int v
+ *
+ * Textbook: walk the trace once, know for each place in memory what it holds,
+ * and let a load of a known place be that. A place is a slot, a global, a cell,
+ * an array's length or buffer, a buffer's flag, or an element (buffer, index).
+ *
+ * Sound because
+ *  - two places of different effect classes never alias; slots and globals are
+ *    told apart by number; cells, arrays and elements only by reference: the
+ *    same reference is the same place, two references may be one, so a store
+ *    ends what is known of its whole class. Only elements of the same buffer at
+ *    two different constant indices are known to differ.
+ *  - guards, boxes and unboxes hand on the payload they were given, so that a
+ *    reference stands for the one they began with.
+ *  - a call ends what is known of the classes its row writes.
+ *  - what is known crosses `loop` only where the loop writes none of it; a child
+ *    segment begins with nothing known.
+ *  - the load's value is the stored one bit for bit, and of its type or a
+ *    subtype. Loads only go; stores, guards and what exits see stay.
+ *
+ * Linear: a write raises the version of its class, which is part of the name of
+ * each fact. Gives up on what flows round the back edge: that is promote's. */
+#include "pipeline.h"
+#include "scratch.h"
+
+#include <stdlib.h>
+
+typedef struct {
+    Trace *trace;
+    IrRef *map;
+    FactTable known;
+    MemoryVersions versions;
+    uint32_t *constant_stores; /* per buffer: how many stores to it were at a constant index */
+    uint32_t segment;
+    uint32_t rewrites;
+} Forward;
+
+/* The reference whose payload this is, behind guards, boxes and unboxes. */
+static IrRef payload_origin(const Trace *trace, IrRef ref)
+{
+    while (!ir_ref_is_const(ref)) {
+        const IrInst *inst = trace_inst(trace, ref);
+        if (!inst_is_guard(inst) && !ir_op_is_box((IrOp)inst->op) && !ir_op_is_unbox((IrOp)inst->op))
+            break;
+        ref = inst->a;
+    }
+    return ref;
+}
+
+static bool is_constant_element(const Trace *trace, IrRef buffer, IrRef index)
+{
+    return !ir_ref_is_const(buffer) && ir_ref_is_const(index) && trace_const(trace, index)->type == IRT_int;
+}
+
+/* A fact about a constant index outlives stores to other constant indices of its
+ * buffer: those are taken out of the version that it depends on. */
+static FactKey element_key(const Forward *f, IrOp load, const IrInst *inst)
+{
+    IrRef buffer = payload_origin(f->trace, inst->a), index = payload_origin(f->trace, inst->b);
+    IrInst loading = {.op = (uint8_t)load};
+    uint32_t version = memory_version(&f->versions, inst_reads(&loading));
+    if (is_constant_element(f->trace, buffer, index))
+        version -= f->constant_stores[buffer];
+    return (FactKey){load, buffer, index, version};
+}
+
+static FactKey object_key(const Forward *f, IrOp load, const IrInst *inst)
+{
+    IrInst loading = {.op = (uint8_t)load};
+    return (FactKey){load, payload_origin(f->trace, inst->a), 0, memory_version(&f->versions, inst_reads(&loading))};
+}
+
+/* An object has many references, each unboxed behind its own guard. Length and
+ * buffer are asked of the first one only, so that an index guarded by the length
+ * and the buffer it goes with are seen to be of one array. */
+static void use_first_reference(Forward *f, IrInst *inst)
+{
+    FactKey key = {IR_unbox_arr, payload_origin(f->trace, inst->a), 0, f->segment};
+    IrRef first = facts_find(&f->known, key);
+    if (first == IR_NOREF)
+        facts_put(&f->known, key, inst->a);
+    else
+        inst->a = first;
+}
+
+static FactKey numbered_key(const Forward *f, IrOp load, const IrInst *inst)
+{
+    IrInst loading = {.op = (uint8_t)load};
+    return (FactKey){load, inst->a, 0, memory_version(&f->versions, inst_reads(&loading))};
+}
+
+static void load(Forward *f, IrRef ref, FactKey key)
+{
+    IrRef known = facts_find(&f->known, key);
+    if (known == IR_NOREF) {
+        facts_put(&f->known, key, ref);
+        return;
+    }
+    f->map[ref] = known;
+    inst_remove(trace_inst(f->trace, ref));
+    f->rewrites++;
+}
+
+static void store_element(Forward *f, IrOp load_op, const IrInst *inst)
+{
+    IrRef buffer = payload_origin(f->trace, inst->a), index = payload_origin(f->trace, inst->b);
+    memory_written(&f->versions, inst_writes(inst));
+    if (is_constant_element(f->trace, buffer, index))
+        f->constant_stores[buffer]++;
+    facts_put(&f->known, element_key(f, load_op, inst), inst->c);
+}
+
+static void visit(Forward *f, IrRef ref)
+{
+    IrInst *inst = trace_inst(f->trace, ref);
+    inst_resolve_operands(f->trace, inst, f->map);
+    IrOp op = (IrOp)inst->op;
+    if (op == IR_sload || op == IR_gload) {
+        load(f, ref, numbered_key(f, op, inst));
+    } else if (op == IR_alen || op == IR_abuf) {
+        use_first_reference(f, inst);
+        load(f, ref, object_key(f, op, inst));
+    } else if (op == IR_cload || op == IR_bshared) {
+        load(f, ref, object_key(f, op, inst));
+    } else if (op == IR_aload_int || op == IR_aload_float || op == IR_aload_value) {
+        load(f, ref, element_key(f, op, inst));
+    } else if (op == IR_sstore || op == IR_gstore) {
+        facts_put(&f->known, numbered_key(f, op == IR_sstore ? IR_sload : IR_gload, inst), inst->b);
+    } else if (op == IR_cstore) {
+        memory_written(&f->versions, inst_writes(inst));
+        facts_put(&f->known, object_key(f, IR_cload, inst), inst->b);
+    } else if (op == IR_astore_int) {
+        store_element(f, IR_aload_int, inst);
+    } else if (op == IR_astore_float) {
+        store_element(f, IR_aload_float, inst);
+    } else if (op == IR_astore_value) {
+        store_element(f, IR_aload_value, inst);
+    } else if (op == IR_loop) {
+        memory_written(&f->versions, writes_behind(f->trace, ref));
+    } else {
+        memory_written(&f->versions, inst_writes(inst));
+    }
+}
+
+uint32_t pass_forward(Trace *trace)
+{
+    Forward f = {.trace = trace, .map = ref_map_new(trace, 0)};
+    facts_init(&f.known, trace->insts.count);
+    f.constant_stores = scratch_new(trace->insts.count, sizeof *f.constant_stores);
+    for (; f.segment < trace->segments.count; f.segment++) {
+        const Segment *segment = &trace->segments.items[f.segment];
+        memory_written(&f.versions, ~(IrEffects)0);
+        for (uint32_t i = 0; i < segment->count; i++)
+            visit(&f, segment->first + i);
+    }
+    trace_substitute(trace, f.map);
+    free(f.constant_stores);
+    facts_fini(&f.known);
+    free(f.map);
+    return f.rewrites;
+}

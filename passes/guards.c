@@ -1,0 +1,150 @@
+/* Redundant guards.
+ *
+ *     g = guard_int v | s1      g = guard_int v | s1
+ *     …                         …
+ *     h = guard_int v | s2
+ *     y = unbox_int h           y = unbox_int g
+ *
+ * A guard goes if it can't fail: its operand's type or value shows what it asks
+ * (a box, an earlier guard's result, a constant), or the same was asked before
+ * and the trace went on. Conditions are compared in one canonical form: `gt a b`
+ * is `lt b a`, and what holds of `lt a b` tells the truth of `ge a b`. Of floats
+ * only what NaN leaves standing: `fge a b` is `fle b a`, but not the contrary of
+ * `flt a b`; `fne` is the contrary of `feq`.
+ *
+ * Sound because operands are SSA values, which never change: a fact once shown
+ * holds from there on, and the earlier guard stands before every use of the later
+ * one's result, in the same segment. Guards on mutable facts (length, buffer,
+ * shared flag) ask about a loaded word, and only about that word can they be
+ * redundant. What took the result gets the earlier result, of the same type, or
+ * the operand, whose type is at least as good. Snapshots that go with a guard
+ * are no loss: nobody leaves there. A guard with a child stays.
+ *
+ * Linear: one walk, one table. Gives up on what follows by arithmetic
+ * (i < n, so i + 1 <= n), and at the borders of segments. */
+#include "known.h"
+#include "pipeline.h"
+#include "scratch.h"
+
+#include <stdlib.h>
+
+typedef struct {
+    Trace *trace;
+    IrRef *map;
+    FactTable shown;
+    bool *has_child;
+    uint32_t segment; /* part of each fact's name: facts don't leave their segment */
+    uint32_t rewrites;
+} Guards;
+
+/* A condition in canonical form: `op a b` (or `nop a`), or its contrary. */
+typedef struct {
+    IrOp op;
+    IrRef a, b;
+    bool contrary;
+} Condition;
+
+static Condition swapped(IrOp op, const IrInst *inst, bool contrary)
+{
+    return (Condition){op, inst->b, inst->a, contrary};
+}
+
+static Condition kept(IrOp op, const IrInst *inst, bool contrary)
+{
+    return (Condition){op, inst->a, inst->b, contrary};
+}
+
+static Condition sorted(IrOp op, const IrInst *inst, bool contrary)
+{
+    return inst->a <= inst->b ? kept(op, inst, contrary) : swapped(op, inst, contrary);
+}
+
+static Condition canonical(const Trace *trace, IrRef ref)
+{
+    bool contrary = false;
+    while (!ir_ref_is_const(ref) && trace_inst(trace, ref)->op == IR_bnot) {
+        contrary = !contrary;
+        ref = trace_inst(trace, ref)->a;
+    }
+    Condition itself = {IR_nop, ref, 0, contrary};
+    if (ir_ref_is_const(ref))
+        return itself;
+    const IrInst *inst = trace_inst(trace, ref);
+    switch (inst->op) {
+    case IR_lt: return kept(IR_lt, inst, contrary);
+    case IR_gt: return swapped(IR_lt, inst, contrary);
+    case IR_ge: return kept(IR_lt, inst, !contrary);
+    case IR_le: return swapped(IR_lt, inst, !contrary);
+    case IR_eq: return sorted(IR_eq, inst, contrary);
+    case IR_ne: return sorted(IR_eq, inst, !contrary);
+    case IR_flt: return kept(IR_flt, inst, contrary);
+    case IR_fgt: return swapped(IR_flt, inst, contrary);
+    case IR_fle: return kept(IR_fle, inst, contrary);
+    case IR_fge: return swapped(IR_fle, inst, contrary);
+    case IR_feq: return sorted(IR_feq, inst, contrary);
+    case IR_fne: return sorted(IR_feq, inst, !contrary);
+    case IR_beq: return sorted(IR_beq, inst, contrary);
+    case IR_same: return sorted(IR_same, inst, contrary);
+    }
+    return itself;
+}
+
+/* The int or buffer behind the guards that showed something else of it. */
+static IrRef unguarded(const Trace *trace, IrRef ref)
+{
+    while (!ir_ref_is_const(ref) && inst_is_guard(trace_inst(trace, ref)))
+        ref = trace_inst(trace, ref)->a;
+    return ref;
+}
+
+/* The name of what the guard shows. */
+static FactKey fact_of(const Guards *g, const IrInst *guard)
+{
+    IrOp op = (IrOp)guard->op;
+    if (op == IR_guard_true || op == IR_guard_false) {
+        Condition c = canonical(g->trace, guard->a);
+        bool holds = (op == IR_guard_true) != c.contrary;
+        return (FactKey){(uint32_t)IR_OP_COUNT + 2 * (uint32_t)c.op + holds, c.a, c.b, g->segment};
+    }
+    bool is_pair = op == IR_guard_code || op == IR_guard_same || op == IR_guard_bounds || op == IR_guard_wibuf ||
+                   op == IR_guard_wfbuf || op == IR_guard_wvbuf;
+    return (FactKey){op, unguarded(g->trace, guard->a), is_pair ? guard->b : 0, g->segment};
+}
+
+static void visit(Guards *g, IrRef ref)
+{
+    IrInst *inst = trace_inst(g->trace, ref);
+    inst_resolve_operands(g->trace, inst, g->map);
+    if (!inst_is_guard(inst) || g->has_child[ref])
+        return;
+    bool has_result = ir_op_result((IrOp)inst->op) != IRT_none;
+    IrRef stand_in;
+    if (!guard_is_known(g->trace, inst, &stand_in)) {
+        FactKey fact = fact_of(g, inst);
+        stand_in = facts_find(&g->shown, fact);
+        if (stand_in == IR_NOREF) {
+            facts_put(&g->shown, fact, ref);
+            return;
+        }
+    }
+    if (has_result)
+        g->map[ref] = stand_in;
+    inst_remove(inst);
+    g->rewrites++;
+}
+
+uint32_t pass_guards(Trace *trace)
+{
+    Guards g = {.trace = trace, .map = ref_map_new(trace, 0), .has_child = guards_with_child(trace)};
+    facts_init(&g.shown, trace->insts.count);
+    for (; g.segment < trace->segments.count; g.segment++) {
+        const Segment *segment = &trace->segments.items[g.segment];
+        for (uint32_t i = 0; i < segment->count; i++)
+            visit(&g, segment->first + i);
+    }
+    trace_substitute(trace, g.map);
+    facts_fini(&g.shown);
+    free(g.has_child);
+    free(g.map);
+    return g.rewrites;
+}

@@ -1,0 +1,109 @@
+/* Loop-invariant code motion.
+ *
+ *     loop                          n = alen a
+ *     p = phi 0, q                  loop
+ *     n = alen a                    p = phi 0, q
+ *     i = guard_bounds p, n | s     i = guard_bounds p, n | s
+ *
+ * One walk over the body: what has only operands from in front of the loop
+ * (constants, the preamble, what was moved already) and gives the same in each
+ * iteration moves to the preamble's end, in order. That is pure operations, loads
+ * of memory that nothing in the loop writes, and guards, which from then on leave
+ * through entry_snap: the state at entry, before the first iteration.
+ *
+ * Sound because
+ *  - nothing passes the guard that makes it safe: what needs a guard takes its
+ *    result as operand (unboxes, divisions, elements, captures), so it moves only
+ *    behind the guard that moved before it.
+ *  - the body is straight: each guard is asked in each iteration that does not
+ *    leave earlier. Asked at entry instead, it leaves before anything was done,
+ *    and the interpreter does it all.
+ *  - the loads' memory is the same in each iteration: the effects table tells what
+ *    the whole loop writes.
+ *  - a snapshot in the loop may name what moved; entry_snap names nothing of the loop.
+ *
+ * Linear. Gives up on trees and traces that don't loop, on calls (they allocate,
+ * or may fail at a place that must be told), and on guards if there is no entry_snap. */
+#include "pipeline.h"
+#include "reorder.h"
+#include "scratch.h"
+
+#include <stdlib.h>
+
+typedef struct {
+    Trace *trace;
+    IrRef loop;
+    IrEffects written; /* by the loop */
+    bool *has_moved;
+} Licm;
+
+static bool is_outside(const Licm *licm, IrRef ref)
+{
+    return ir_ref_is_const(ref) || ref < licm->loop || licm->has_moved[ref];
+}
+
+static bool is_movable(const Licm *licm, const IrInst *inst)
+{
+    if (inst->op == IR_nop || inst->op == IR_phi || inst->op == IR_call || inst_writes(inst))
+        return false;
+    if (inst_is_guard(inst))
+        return licm->trace->entry_snap != IR_NOSNAP;
+    return !inst_flags(inst) && !(inst_reads(inst) & licm->written);
+}
+
+static bool is_invariant(const Licm *licm, IrInst *inst)
+{
+    IrRef *refs[IR_MAX_OPERANDS];
+    if (!is_movable(licm, inst))
+        return false;
+    int count = inst_operands(licm->trace, inst, refs);
+    for (int i = 0; i < count; i++)
+        if (!is_outside(licm, *refs[i]))
+            return false;
+    return true;
+}
+
+static uint32_t choose(Licm *licm)
+{
+    uint32_t moved = 0;
+    for (IrRef ref = licm->loop + 1; ref < licm->trace->insts.count; ref++) {
+        IrInst *inst = trace_inst(licm->trace, ref);
+        if (!is_invariant(licm, inst))
+            continue;
+        licm->has_moved[ref] = true;
+        if (inst_is_guard(inst))
+            inst->snap = licm->trace->entry_snap;
+        moved++;
+    }
+    return moved;
+}
+
+static void lay_out(const Licm *licm)
+{
+    Trace *trace = licm->trace;
+    IrRef *order = scratch_new(trace->insts.count, sizeof *order);
+    uint32_t count = 0;
+    for (IrRef ref = 0; ref < licm->loop; ref++)
+        order[count++] = ref;
+    for (IrRef ref = licm->loop; ref < trace->insts.count; ref++)
+        if (licm->has_moved[ref])
+            order[count++] = ref;
+    for (IrRef ref = licm->loop; ref < trace->insts.count; ref++)
+        if (!licm->has_moved[ref])
+            order[count++] = ref;
+    trace_reorder(trace, order, count);
+    free(order);
+}
+
+uint32_t pass_licm(Trace *trace)
+{
+    if (!trace_is_simple_loop(trace))
+        return 0;
+    Licm licm = {trace, trace_loop(trace), 0, scratch_new(trace->insts.count, sizeof(bool))};
+    licm.written = writes_behind(trace, licm.loop);
+    uint32_t moved = choose(&licm);
+    if (moved)
+        lay_out(&licm);
+    free(licm.has_moved);
+    return moved;
+}

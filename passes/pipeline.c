@@ -1,0 +1,168 @@
+#include "pipeline.h"
+
+#include "ir/verify.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+typedef struct {
+    const char *name, *what, *why;
+    uint32_t (*run)(Trace *trace);
+} Pass;
+
+static const Pass passes[PASS_COUNT] = {
+#define PASS(name, what, why) {#name, what, why, pass_##name},
+#include "passes.def"
+#undef PASS
+};
+
+const char *pass_name(PassId pass) { return passes[pass].name; }
+const char *pass_what(PassId pass) { return passes[pass].what; }
+const char *pass_why(PassId pass) { return passes[pass].why; }
+
+PassId pass_find(const char *name, size_t length)
+{
+    int pass = 0;
+    while (pass < PASS_COUNT && (strlen(passes[pass].name) != length || memcmp(passes[pass].name, name, length)))
+        pass++;
+    return (PassId)pass;
+}
+
+PassList pass_list_default(void)
+{
+    PassList list = {.count = PASS_COUNT};
+    _Static_assert(PASS_COUNT <= PASS_LIST_MAX, "the default list has each pass once");
+    for (int i = 0; i < PASS_COUNT; i++) {
+        list.enabled[i] = true;
+        list.order[i] = (PassId)i;
+    }
+    return list;
+}
+
+/* How many letters must be put in, left out or exchanged to make one word of the other. */
+static int edit_distance(const char *from, size_t from_length, const char *to)
+{
+    enum { LONGEST = 24 };
+    size_t to_length = strlen(to);
+    if (from_length > LONGEST || to_length > LONGEST)
+        return LONGEST;
+    int row[LONGEST + 1];
+    for (size_t j = 0; j <= to_length; j++)
+        row[j] = (int)j;
+    for (size_t i = 1; i <= from_length; i++) {
+        int diagonal = row[0];
+        row[0] = (int)i;
+        for (size_t j = 1; j <= to_length; j++) {
+            int change = diagonal + (from[i - 1] != to[j - 1]);
+            int shorter = row[j] < row[j - 1] ? row[j] : row[j - 1];
+            diagonal = row[j];
+            row[j] = change <= shorter ? change : shorter + 1;
+        }
+    }
+    return row[to_length];
+}
+
+static void complain(const char *name, size_t length, char *error, size_t error_size)
+{
+    int best = 0, best_distance = 1000;
+    for (int i = 0; i < PASS_COUNT; i++) {
+        int distance = edit_distance(name, length, passes[i].name);
+        if (distance < best_distance) {
+            best = i;
+            best_distance = distance;
+        }
+    }
+    int shown = length > 40 ? 40 : (int)length;
+    if (best_distance <= 3)
+        snprintf(error, error_size, "there is no pass `%.*s`; did you mean `%s`?", shown, name, passes[best].name);
+    else
+        snprintf(error, error_size, "there is no pass `%.*s`", shown, name);
+}
+
+bool pass_list_parse(PassList *list, const char *names, char *error, size_t error_size)
+{
+    *list = (PassList){0};
+    if (!strcmp(names, "none"))
+        return true;
+    for (;;) {
+        size_t length = strcspn(names, ",");
+        PassId pass = pass_find(names, length);
+        if (pass == PASS_COUNT) {
+            complain(names, length, error, error_size);
+            return false;
+        }
+        if (list->count == PASS_LIST_MAX) {
+            snprintf(error, error_size, "a list of passes has at most %d names", PASS_LIST_MAX);
+            return false;
+        }
+        list->enabled[pass] = true;
+        list->order[list->count++] = pass;
+        if (!names[length])
+            return true;
+        names += length + 1;
+    }
+}
+
+bool pass_list_disable(PassList *list, const char *name, char *error, size_t error_size)
+{
+    PassId pass = pass_find(name, strlen(name));
+    if (pass == PASS_COUNT) {
+        complain(name, strlen(name), error, error_size);
+        return false;
+    }
+    list->enabled[pass] = false;
+    return true;
+}
+
+static uint32_t count_live(const Trace *trace)
+{
+    uint32_t live = 0;
+    for (IrRef ref = 0; ref < trace->insts.count; ref++)
+        live += trace_inst(trace, ref)->op != IR_nop;
+    return live;
+}
+
+static double microseconds_now(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec * 1e6 + (double)now.tv_nsec / 1e3;
+}
+
+static bool verify_behind(const Trace *trace, const char *where, char *message, size_t message_size)
+{
+    char objection[256];
+    if (trace_verify(trace, objection, sizeof objection))
+        return true;
+    snprintf(message, message_size, "%s: %s", where, objection);
+    return false;
+}
+
+bool pipeline_run(Trace *trace, const PassList *list, const PipelineOptions *options, PipelineStats *stats,
+                  char *message, size_t message_size)
+{
+    static const PipelineOptions plain;
+    PipelineStats unwanted;
+    options = options ? options : &plain;
+    stats = stats ? stats : &unwanted;
+    *stats = (PipelineStats){.insts_before = count_live(trace)};
+    if (options->verify && !verify_behind(trace, "before the first pass", message, message_size))
+        return false;
+    for (int i = 0; i < list->count; i++) {
+        PassId pass = list->order[i];
+        if (!list->enabled[pass])
+            continue;
+        double start = microseconds_now();
+        uint32_t rewrites = passes[pass].run(trace);
+        double taken = microseconds_now() - start;
+        stats->rewrites[pass] += rewrites;
+        stats->microseconds[pass] += taken;
+        if (options->after_pass)
+            options->after_pass(options->context, pass, trace, rewrites, taken);
+        if (options->verify && !verify_behind(trace, passes[pass].name, message, message_size))
+            return false;
+    }
+    stats->insts_after = count_live(trace);
+    return true;
+}

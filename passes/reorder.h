@@ -1,0 +1,16 @@
+/* Moving and inserting instructions. A pass appends what it makes with
+ * trace_emit, then names the new order. */
+#ifndef MK_PASSES_REORDER_H
+#define MK_PASSES_REORDER_H
+
+#include "ir/trace.h"
+
+/* Whether the trace is one segment that ends at its `loop`: what passes that move code can take. */
+bool trace_is_simple_loop(const Trace *trace);
+
+/* Lays out a trace of one segment anew: order[i] is the present reference of what
+ * becomes instruction i. Each instruction stands in `order` once; only what
+ * nothing uses may be left out. All references are renamed. */
+void trace_reorder(Trace *trace, const IrRef *order, uint32_t count);
+
+#endif

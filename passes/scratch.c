@@ -1,0 +1,139 @@
+#include "scratch.h"
+
+#include "ir/memory.h"
+
+#include <stdlib.h>
+
+void *scratch_new(size_t count, size_t size) { return ir_alloc((count ? count : 1) * size); }
+
+IrRef *ref_map_new(const Trace *trace, uint32_t extra)
+{
+    uint32_t count = trace->insts.count + extra;
+    IrRef *map = scratch_new(count, sizeof *map);
+    for (uint32_t i = 0; i < count; i++)
+        map[i] = IR_NOREF;
+    return map;
+}
+
+IrRef ref_resolve(const IrRef *map, IrRef ref)
+{
+    while (!ir_ref_is_const(ref) && map[ref] != IR_NOREF)
+        ref = map[ref];
+    return ref;
+}
+
+void inst_resolve_operands(Trace *trace, IrInst *inst, const IrRef *map)
+{
+    IrRef *refs[IR_MAX_OPERANDS];
+    int count = inst_operands(trace, inst, refs);
+    for (int i = 0; i < count; i++)
+        *refs[i] = ref_resolve(map, *refs[i]);
+}
+
+static uint32_t hash_key(FactKey key)
+{
+    uint64_t h = (uint64_t)key.what << 32 | key.a;
+    h = (h ^ h >> 29) * 0xbf58476d1ce4e5b9u;
+    h ^= (uint64_t)key.b << 32 | key.version;
+    h = (h ^ h >> 32) * 0x94d049bb133111ebu;
+    return (uint32_t)(h ^ h >> 31);
+}
+
+static bool keys_equal(FactKey x, FactKey y)
+{
+    return x.what == y.what && x.a == y.a && x.b == y.b && x.version == y.version;
+}
+
+static void allocate(FactTable *table, uint32_t size)
+{
+    table->keys = scratch_new(size, sizeof *table->keys);
+    table->values = scratch_new(size, sizeof *table->values);
+    for (uint32_t i = 0; i < size; i++)
+        table->values[i] = IR_NOREF;
+    table->mask = size - 1;
+    table->count = 0;
+}
+
+void facts_init(FactTable *table, uint32_t expected)
+{
+    uint32_t size = 16;
+    while (size < 2 * expected)
+        size *= 2;
+    allocate(table, size);
+}
+
+void facts_fini(FactTable *table)
+{
+    free(table->keys);
+    free(table->values);
+}
+
+/* The place of the key, or the free place where it belongs. */
+static uint32_t place_of(const FactTable *table, FactKey key)
+{
+    uint32_t at = hash_key(key) & table->mask;
+    while (table->values[at] != IR_NOREF && !keys_equal(table->keys[at], key))
+        at = (at + 1) & table->mask;
+    return at;
+}
+
+static void grow(FactTable *table)
+{
+    FactTable old = *table;
+    allocate(table, 2 * (old.mask + 1));
+    for (uint32_t i = 0; i <= old.mask; i++)
+        if (old.values[i] != IR_NOREF)
+            facts_put(table, old.keys[i], old.values[i]);
+    facts_fini(&old);
+}
+
+IrRef facts_find(const FactTable *table, FactKey key)
+{
+    return table->values[place_of(table, key)];
+}
+
+void facts_put(FactTable *table, FactKey key, IrRef value)
+{
+    uint32_t at = place_of(table, key);
+    if (table->values[at] == IR_NOREF) {
+        if (2 * (table->count + 1) > table->mask + 1) {
+            grow(table);
+            at = place_of(table, key);
+        }
+        table->count++;
+    }
+    table->keys[at] = key;
+    table->values[at] = value;
+}
+
+uint32_t memory_version(const MemoryVersions *versions, IrEffects classes)
+{
+    uint32_t sum = 0;
+    for (int i = 0; i < IR_EFFECT_COUNT; i++)
+        if (classes >> i & 1)
+            sum += versions->of[i];
+    return sum;
+}
+
+void memory_written(MemoryVersions *versions, IrEffects classes)
+{
+    for (int i = 0; i < IR_EFFECT_COUNT; i++)
+        if (classes >> i & 1)
+            versions->of[i]++;
+}
+
+IrEffects writes_behind(const Trace *trace, IrRef ref)
+{
+    IrEffects writes = 0;
+    while (++ref < trace->insts.count)
+        writes |= inst_writes(trace_inst(trace, ref));
+    return writes;
+}
+
+bool *guards_with_child(const Trace *trace)
+{
+    bool *has_child = scratch_new(trace->insts.count, sizeof *has_child);
+    for (uint32_t i = 1; i < trace->segments.count; i++)
+        has_child[trace->segments.items[i].parent_guard] = true;
+    return has_child;
+}

@@ -1,0 +1,67 @@
+/* One unbox and one box for each value.
+ *
+ *     g = guard_int v | s1       g = guard_int v | s1
+ *     x = unbox_int g            x = unbox_int g
+ *     …                          …
+ *     h = guard_int v | s2       h = guard_int v | s2
+ *     y = unbox_int h
+ *     z = add x, y               z = add x, x
+ *
+ * cse merges two unboxes of the same operand; here the operands are two guards'
+ * results. A value's payload does not depend on who vouched for its tag, so an
+ * unbox is named by the value at the bottom of the chain of guards.
+ *
+ * Sound because an unbox reads the payload that the value has whatever its tag,
+ * and the earlier one was vouched for before the later one's users: its guard
+ * stands before it, in the same segment. The guards themselves stay; the second
+ * one, with no user left but its exit, is for the guards pass. The same for boxes
+ * of one payload.
+ *
+ * Linear: one walk, one table. Gives up across phis and memory. */
+#include "pipeline.h"
+#include "scratch.h"
+
+#include <stdlib.h>
+
+/* The value below the tag guards. */
+static IrRef unguarded_value(const Trace *trace, IrRef ref)
+{
+    while (!ir_ref_is_const(ref) && ir_op_is_tag_guard((IrOp)trace_inst(trace, ref)->op))
+        ref = trace_inst(trace, ref)->a;
+    return ref;
+}
+
+static uint32_t dedup_segment(Trace *trace, const Segment *segment, IrRef *map)
+{
+    FactTable seen;
+    facts_init(&seen, segment->count);
+    uint32_t rewrites = 0;
+    for (IrRef ref = segment->first; ref < segment->first + segment->count; ref++) {
+        IrInst *inst = trace_inst(trace, ref);
+        inst_resolve_operands(trace, inst, map);
+        if (!ir_op_is_box((IrOp)inst->op) && !ir_op_is_unbox((IrOp)inst->op))
+            continue;
+        FactKey name = {inst->op, unguarded_value(trace, inst->a), 0, 0};
+        IrRef earlier = facts_find(&seen, name);
+        if (earlier == IR_NOREF) {
+            facts_put(&seen, name, ref);
+            continue;
+        }
+        map[ref] = earlier;
+        inst_remove(inst);
+        rewrites++;
+    }
+    facts_fini(&seen);
+    return rewrites;
+}
+
+uint32_t pass_unboxdedup(Trace *trace)
+{
+    IrRef *map = ref_map_new(trace, 0);
+    uint32_t rewrites = 0;
+    for (uint32_t s = 0; s < trace->segments.count; s++)
+        rewrites += dedup_segment(trace, &trace->segments.items[s], map);
+    trace_substitute(trace, map);
+    free(map);
+    return rewrites;
+}
