@@ -25,7 +25,7 @@ static void print_string(const char *text, FILE *out)
     fputc('"', out);
 }
 
-/* The shortest decimal form that reads back the same, always recognizable as a float. */
+/* 15 digits, more where they are needed to read back the same; always recognizable as a float. */
 static void print_float(double f, FILE *out)
 {
     if (f != f) {
