@@ -11,9 +11,10 @@ typedef struct {
     uint32_t hot_loop, hot_function;
 } CompileOptions;
 
-/* Compiles a tree that parsed without errors. Compile errors go to `errors`; then
- * the result is NULL. The program takes over `tree` and `source` in any case. String constants are
- * made in rt's heap: the program registers itself as roots. */
+/* Compiles a tree that parsed without errors. The program takes over `tree` and `source`. String
+ * constants are made in rt's heap and the program registers itself as roots: free it after the heap.
+ * Compile errors go to `errors`; then the result is NULL, `tree` is freed and `source` stays the
+ * caller's, who prints the errors with it. */
 Program *compile(Tree *tree, Source *source, Runtime *rt, const CompileOptions *options, Diagnostics *errors);
 void program_free(Program *program);
 
@@ -23,10 +24,16 @@ void instruction_print(const Proto *proto, uint32_t pc, FILE *out); /* one line,
 
 /* Slots that may be read at or after `pc` before they are written, as a set of 256 bits.
  * Computed once per function, on the first question. */
-typedef struct {
+typedef struct SlotSet {
     uint64_t words[4];
 } SlotSet;
 static inline bool slotset_has(const SlotSet *set, unsigned slot) { return set->words[slot / 64] >> slot % 64 & 1; }
 const SlotSet *liveness_at(const Proto *proto, uint32_t pc);
+
+/* What the instruction at `pc` reads, and writes on each of its ways on. */
+typedef struct {
+    SlotSet uses, defs_next, defs_jump;
+} SlotEffects;
+SlotEffects instruction_effects(const Proto *proto, uint32_t pc);
 
 #endif

@@ -57,6 +57,7 @@ struct Proto {
     uint32_t capture_count;
     Source *source;
     struct Program *program;
+    struct SlotSet *liveness; /* liveness_at()'s, one set per word of code; NULL until asked */
 };
 
 /* A file-level variable that functions mention. */

@@ -1,0 +1,41 @@
+#include "program.h"
+
+#include <stdlib.h>
+
+static void report_roots(Heap *heap, void *context)
+{
+    const Program *program = context;
+    for (uint32_t i = 0; i < program->proto_count; i++) {
+        const Proto *proto = program->protos[i];
+        for (uint32_t k = 0; k < proto->constant_count; k++)
+            heap_mark_value(heap, proto->constants[k]);
+    }
+}
+
+void program_register_roots(Program *program, Runtime *rt) { heap_add_roots(rt->heap, report_roots, program); }
+
+static void proto_free(Proto *proto)
+{
+    free(proto->parameter_names);
+    free(proto->code);
+    free(proto->positions);
+    free(proto->constants);
+    free(proto->protos);
+    free(proto->captures);
+    free(proto->liveness);
+    free(proto);
+}
+
+void program_free(Program *program)
+{
+    if (!program)
+        return;
+    for (uint32_t i = 0; i < program->proto_count; i++)
+        proto_free(program->protos[i]);
+    free(program->protos);
+    free(program->globals);
+    tree_free(program->tree);
+    if (program->source)
+        source_free(program->source);
+    free(program);
+}

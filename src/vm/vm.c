@@ -1,0 +1,87 @@
+#include "vm.h"
+
+#include "errors.h"
+#include "interp.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+
+#define DEFAULT_MAX_DEPTH 100000
+#define MAX_FRAME_SLOTS 256
+
+/* Address space alone: pages come when they are touched. */
+static void *reserve(size_t size)
+{
+    void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (memory != MAP_FAILED)
+        return memory;
+    fputs("monkey: can't reserve memory for the stack\n", stderr);
+    exit(1);
+}
+
+static size_t frames_size(const VM *vm) { return ((size_t)vm->max_depth + 2) * sizeof(Frame); }
+
+/* The stack is marked conservatively: a slot the code has not written yet holds what an earlier call left. */
+static void report_roots(Heap *heap, void *context)
+{
+    const VM *vm = context;
+    if (vm->frame)
+        heap_mark_range(heap, vm->stack, vm->frame->base + vm->frame->proto->slot_count);
+    for (uint32_t i = 0; vm->program && i < vm->program->global_count; i++)
+        heap_mark_value(heap, vm->globals[i]);
+    heap_mark_range(heap, vm->exit_buffer, vm->exit_buffer + IR_MAX_EXIT_WORDS);
+}
+
+VM *vm_new(Runtime *rt, const VMOptions *options)
+{
+    VM *vm = calloc(1, sizeof *vm);
+    assert(vm && "memory for the VM");
+    vm->rt = rt;
+    vm->max_depth = options && options->max_depth ? options->max_depth : DEFAULT_MAX_DEPTH;
+    vm->stack_size = ((size_t)vm->max_depth + 2) * MAX_FRAME_SLOTS * sizeof(Value);
+    vm->stack = reserve(vm->stack_size);
+    vm->frames = reserve(frames_size(vm));
+    vm->frame_limit = vm->frames + vm->max_depth + 1;
+    heap_add_roots(rt->heap, report_roots, vm);
+    return vm;
+}
+
+void vm_free(VM *vm)
+{
+    munmap(vm->stack, vm->stack_size);
+    munmap(vm->frames, frames_size(vm));
+    free(vm->globals);
+    free(vm);
+}
+
+static void start(VM *vm, Program *program)
+{
+    free(vm->globals);
+    vm->globals = calloc(program->global_count + 1, sizeof(Value));
+    assert(vm->globals && "memory for the globals");
+    for (uint32_t i = 0; i < program->global_count; i++)
+        vm->globals[i] = value_unbound();
+    vm->program = program;
+    vm->stack[0] = value_null();
+    vm->frames[0] = (Frame){.proto = program->protos[0], .base = vm->stack + 1, .pc = program->protos[0]->code};
+    vm->frame = vm->frames;
+}
+
+int vm_run(VM *vm, Program *program)
+{
+    Runtime *rt = vm->rt;
+    Value result;
+    rt->exit_requested = false;
+    start(vm, program);
+    int status = 0;
+    if (!interpret(vm, vm->frames, &result)) {
+        status = rt->exit_requested ? rt->exit_status : 1;
+        if (!rt->exit_requested)
+            error_print(vm);
+    }
+    vm->frame = NULL;
+    vm->recording = false;
+    fflush(rt->out);
+    return status;
+}
