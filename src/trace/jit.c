@@ -1,11 +1,11 @@
 #include "jit.h"
 
+#include "ir/text.h"
 #include "jit_log.h"
 #include "layout.h"
 #include "recorder.h"
 
 #ifdef MK_CHECKED
-#include "ir/text.h"
 #include "ir/verify.h"
 #include <string.h>
 #endif

@@ -176,7 +176,7 @@ static void record_closure(Recorder *r, unsigned dst, unsigned number)
 /* A call of the runtime on the slots first..first+count-1. */
 static void record_runtime_call(Recorder *r, IrCall call, unsigned dst, unsigned first, unsigned count)
 {
-    IrRef args[256];
+    IrRef args[256] = {0};
     for (unsigned i = 0; i < count; i++)
         args[i] = slot_operand(r, first + i).value;
     store_slot(r, dst, emit_call(r, call, args, count));
