@@ -166,6 +166,23 @@ START_TEST(test_errors_tell_what_and_where)
 }
 END_TEST
 
+/* The example in the manual is a trace, canonical and sound. */
+START_TEST(test_manual_example)
+{
+    FILE *file = fopen("../../docs/ir.md", "rb");
+    ck_assert_msg(file != NULL, "run in tests/unit");
+    char manual[8192] = "", message[200] = "";
+    ck_assert_int_gt(fread(manual, 1, sizeof manual - 1, file), 0);
+    fclose(file);
+    char *example = strstr(manual, "```ir\n") + 6;
+    *strstr(example, "```") = 0;
+    check_prints(example, example);
+    Trace *trace = parse(example);
+    ck_assert_msg(trace_verify(trace, message, sizeof message), "%s", message);
+    trace_free(trace);
+}
+END_TEST
+
 /* Whatever the bytes, there is an answer: cut and garbled texts of the whole sample. */
 START_TEST(test_any_bytes_are_survived)
 {
@@ -208,6 +225,7 @@ int main(void)
     tcase_add_test(text, test_labels_comments_and_blanks_are_free);
     tcase_add_test(text, test_objects_of_one_text_stay_two);
     tcase_add_test(text, test_errors_tell_what_and_where);
+    tcase_add_test(text, test_manual_example);
     tcase_add_test(text, test_any_bytes_are_survived);
     suite_add_tcase(suite, text);
     SRunner *runner = srunner_create(suite);
