@@ -1,5 +1,6 @@
 #include "pipeline.h"
 
+#include "ir/suggest.h"
 #include "ir/verify.h"
 
 #include <stdio.h>
@@ -40,42 +41,14 @@ PassList pass_list_default(void)
     return list;
 }
 
-/* How many letters must be put in, left out or exchanged to make one word of the other. */
-static int edit_distance(const char *from, size_t from_length, const char *to)
-{
-    enum { LONGEST = 24 };
-    size_t to_length = strlen(to);
-    if (from_length > LONGEST || to_length > LONGEST)
-        return LONGEST;
-    int row[LONGEST + 1];
-    for (size_t j = 0; j <= to_length; j++)
-        row[j] = (int)j;
-    for (size_t i = 1; i <= from_length; i++) {
-        int diagonal = row[0];
-        row[0] = (int)i;
-        for (size_t j = 1; j <= to_length; j++) {
-            int change = diagonal + (from[i - 1] != to[j - 1]);
-            int shorter = row[j] < row[j - 1] ? row[j] : row[j - 1];
-            diagonal = row[j];
-            row[j] = change <= shorter ? change : shorter + 1;
-        }
-    }
-    return row[to_length];
-}
+static const char *name_by_index(int index) { return passes[index].name; }
 
 static void complain(const char *name, size_t length, char *error, size_t error_size)
 {
-    int best = 0, best_distance = 1000;
-    for (int i = 0; i < PASS_COUNT; i++) {
-        int distance = edit_distance(name, length, passes[i].name);
-        if (distance < best_distance) {
-            best = i;
-            best_distance = distance;
-        }
-    }
+    int meant = suggest_name(name, length, name_by_index, PASS_COUNT);
     int shown = length > 40 ? 40 : (int)length;
-    if (best_distance <= 3)
-        snprintf(error, error_size, "there is no pass `%.*s`; did you mean `%s`?", shown, name, passes[best].name);
+    if (meant >= 0)
+        snprintf(error, error_size, "there is no pass `%.*s`; did you mean `%s`?", shown, name, passes[meant].name);
     else
         snprintf(error, error_size, "there is no pass `%.*s`", shown, name);
 }

@@ -8,27 +8,40 @@
  *
  * Sound because boxing only joins the tag that the type tells and unboxing takes
  * it off again: neither can fail, and the unbox's operand is guarded or a box, by
- * its type. A snapshot entry may be unboxed: deoptimization boxes by the entry's
+ * its type. A guard in between that asks for the box's type holds, and one that
+ * asks for another ends the trace before the unbox. A snapshot entry may be unboxed: deoptimization boxes by the entry's
  * type, so the same value arrives in the slot. Nothing moves; boxes left without
  * users are dce's.
  *
- * One walk. Gives up on a guard between box and unbox: its truth is guards' to
- * see; and on a phi between them: promote makes phis unboxed to begin with. */
+ * One walk. Gives up on a phi between box and unbox: promote makes phis unboxed
+ * to begin with. The guards between go when guards comes by. */
 #include "pipeline.h"
 #include "scratch.h"
 
 #include <stdlib.h>
 
-/* What the operand of a box or unbox was made from by the opposite op; IR_NOREF otherwise. */
+/* The box or unbox behind a reference, through tag guards; NULL if there is none. */
+static const IrInst *behind_guards(const Trace *trace, IrRef ref)
+{
+    while (!ir_ref_is_const(ref) && ir_op_is_tag_guard((IrOp)trace_inst(trace, ref)->op))
+        ref = trace_inst(trace, ref)->a;
+    return ir_ref_is_const(ref) ? NULL : trace_inst(trace, ref);
+}
+
+/* What was boxed to make `ref`, which is of `type`. */
+static IrRef boxed_origin(const Trace *trace, IrRef ref, IrType type)
+{
+    const IrInst *inner = behind_guards(trace, ref);
+    return inner && ir_op_is_box((IrOp)inner->op) && inner->type == type ? inner->a : IR_NOREF;
+}
+
+/* What the box or unbox undoes, or IR_NOREF. */
 static IrRef undone(const Trace *trace, const IrInst *inst)
 {
-    if (ir_ref_is_const(inst->a))
-        return IR_NOREF;
-    const IrInst *inner = trace_inst(trace, inst->a);
-    bool opens = ir_op_is_unbox((IrOp)inst->op) && ir_op_is_box((IrOp)inner->op);
-    bool closes = ir_op_is_box((IrOp)inst->op) && ir_op_is_unbox((IrOp)inner->op);
-    /* Types make sure that an unboxing of T meets a box of T; closing meets subtypes too. */
-    return opens || closes ? inner->a : IR_NOREF;
+    if (ir_op_is_unbox((IrOp)inst->op))
+        return boxed_origin(trace, inst->a, trace_type(trace, inst->a));
+    const IrInst *inner = ir_ref_is_const(inst->a) ? NULL : trace_inst(trace, inst->a);
+    return inner && ir_op_is_unbox((IrOp)inner->op) ? inner->a : IR_NOREF;
 }
 
 static uint32_t unbox_snapshots(Trace *trace)
@@ -36,10 +49,11 @@ static uint32_t unbox_snapshots(Trace *trace)
     uint32_t rewrites = 0;
     for (uint32_t i = 0; i < trace->snap_entries.count; i++) {
         IrRef *value = &trace->snap_entries.items[i].value;
-        while (!ir_ref_is_const(*value) && ir_op_is_box((IrOp)trace_inst(trace, *value)->op)) {
-            *value = trace_inst(trace, *value)->a;
-            rewrites++;
-        }
+        IrRef origin = boxed_origin(trace, *value, trace_type(trace, *value));
+        if (origin == IR_NOREF)
+            continue;
+        *value = origin;
+        rewrites++;
     }
     return rewrites;
 }
