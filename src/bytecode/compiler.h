@@ -12,7 +12,8 @@ typedef struct {
 } CompileOptions;
 
 /* Compiles a tree that parsed without errors. The program takes over `tree` and `source`. String
- * constants are made in rt's heap and the program registers itself as roots: free it after the heap.
+ * constants are made in rt's heap and the program registers itself as roots: no collection may follow
+ * program_free.
  * Compile errors go to `errors`; then the result is NULL, `tree` is freed and `source` stays the
  * caller's, who prints the errors with it. */
 Program *compile(Tree *tree, Source *source, Runtime *rt, const CompileOptions *options, Diagnostics *errors);

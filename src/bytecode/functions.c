@@ -94,7 +94,7 @@ static void make_strings(const Compiler *compiler, Runtime *rt)
 {
     for (uint32_t i = 0; i < compiler->string_count; i++)
         compiler->strings[i].proto->constants[compiler->strings[i].index] = value_unbound();
-    program_register_roots(compiler->program, rt);
+    program_register(compiler->program, rt);
     for (uint32_t i = 0; i < compiler->string_count; i++) {
         const struct PendingString *pending = &compiler->strings[i];
         String *string = string_new(rt, pending->text.bytes, pending->text.length);

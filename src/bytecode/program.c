@@ -12,7 +12,25 @@ static void report_roots(Heap *heap, void *context)
     }
 }
 
-void program_register_roots(Program *program, Runtime *rt) { heap_add_roots(rt->heap, report_roots, program); }
+static void append_text(TextBuffer *text, Text part) { text_append(text, part.bytes, part.length); }
+
+/* `fn(a, b)` */
+static void print_function(TextBuffer *text, const Proto *proto)
+{
+    text_append(text, "fn(", 3);
+    for (unsigned i = 0; i < proto->parameter_count; i++) {
+        if (i)
+            text_append(text, ", ", 2);
+        append_text(text, proto->parameter_names[i]);
+    }
+    text_append(text, ")", 1);
+}
+
+void program_register(Program *program, Runtime *rt)
+{
+    function_text = print_function;
+    heap_add_roots(rt->heap, report_roots, program);
+}
 
 static void proto_free(Proto *proto)
 {
