@@ -9,7 +9,7 @@
 #include <stdlib.h>
 
 /* More would not fit a stack of common size: 16 bytes each. */
-enum { MAX_REGISTERS = 60000, MAX_SLOTS = 60000 };
+enum { MAX_REGISTERS = 60000 };
 
 typedef struct {
     const Trace *trace;
@@ -238,14 +238,6 @@ static EvalExit run_trace(Run *run, uint64_t max_iterations)
     }
 }
 
-static void check_size(uint32_t wanted, uint32_t limit, const char *what)
-{
-    if (wanted > limit) {
-        fprintf(stderr, "trace too long to evaluate: %u %s\n", wanted, what);
-        abort();
-    }
-}
-
 static uint32_t count_slots(const Trace *trace)
 {
     uint32_t last = 0;
@@ -254,7 +246,7 @@ static uint32_t count_slots(const Trace *trace)
         if ((inst->op == IR_sload || inst->op == IR_sstore) && inst->a > last)
             last = inst->a;
     }
-    check_size(last, MAX_SLOTS, "slots");
+    assert(last < IR_MAX_SLOTS && "the verifier bounds slots");
     return last + 1;
 }
 
@@ -271,7 +263,10 @@ static uint32_t count_phis(const Trace *trace, IrRef loop)
 EvalExit trace_evaluate(const Trace *trace, EvalHost *host, uint64_t max_iterations,
                         uint64_t exit_buffer[IR_MAX_EXIT_WORDS])
 {
-    check_size(trace->insts.count, MAX_REGISTERS, "instructions");
+    if (trace->insts.count > MAX_REGISTERS) {
+        fprintf(stderr, "a trace of %u instructions is too long to evaluate\n", trace->insts.count);
+        abort();
+    }
     IrRef loop = trace_loop(trace);
     uint32_t slot_count = count_slots(trace), phi_count = count_phis(trace, loop);
     IrWord registers[trace->insts.count + 1], slots[slot_count], phis[phi_count + 1];

@@ -574,24 +574,34 @@ static void parse_header(Parser *parser)
 
 /* -- resolution ------------------------------------------------------------------------ */
 
-static void resolve(IrRef *use, void *context)
+/* The instruction that a mention names, IR_NOREF and a failure if there is none. */
+static IrRef find_mentioned(Parser *parser, IrRef mentioned)
+{
+    const Mention *noted = &parser->mentions.items[mentioned];
+    const Label *label = find_label(&parser->insts, noted->label);
+    if (label == NULL)
+        text_fail_at(&parser->lexer, noted->line, noted->column, "no instruction has this label");
+    return label == NULL ? IR_NOREF : label->index;
+}
+
+static void resolve_use(IrRef *use, void *context)
 {
     Parser *parser = context;
     if (ir_ref_is_const(*use) || parser->lexer.failed)
         return;
     const Mention *noted = &parser->mentions.items[*use];
-    const Label *label = find_label(&parser->insts, noted->label);
-    if (label == NULL)
-        text_fail_at(&parser->lexer, noted->line, noted->column, "no instruction has this label");
-    else
-        *use = label->index;
+    *use = find_mentioned(parser, *use);
+    if (*use != IR_NOREF && trace_type(parser->trace, *use) == IRT_none)
+        text_fail_at(&parser->lexer, noted->line, noted->column, "this instruction has no result");
 }
 
 static void resolve_all(Parser *parser)
 {
-    trace_each_use(parser->trace, resolve, parser);
-    for (uint32_t i = 1; i < parser->trace->segments.count; i++)
-        resolve(&parser->trace->segments.items[i].parent_guard, parser);
+    trace_each_use(parser->trace, resolve_use, parser);
+    for (uint32_t i = 1; i < parser->trace->segments.count; i++) {
+        IrRef *guard = &parser->trace->segments.items[i].parent_guard;
+        *guard = find_mentioned(parser, *guard);
+    }
 }
 
 static void parse_all(Parser *parser)

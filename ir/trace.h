@@ -20,6 +20,7 @@ typedef uint32_t IrRef;
 #define IR_CONST 0x80000000u /* set in references to constants */
 #define IR_NOREF 0x7fffffffu
 #define IR_NOSNAP 0xffffu
+#define IR_MAX_SLOTS 32768 /* the evaluator's and the back ends' images of the slots are on the native stack */
 
 /* 16 bytes. `a`, `b`, `c` are references or immediates as the op's operands
  * column says; for `call`, a is the helper and b, c are the first index and the

@@ -157,6 +157,8 @@ static bool check_number(Verifier *verifier, IrRef at, uint32_t number)
     IrOp op = (IrOp)trace_inst(verifier->trace, at)->op;
     if (op == IR_call && number >= IR_CALL_COUNT)
         return verifier_fail(verifier, at, "no such runtime helper");
+    if ((op == IR_sload || op == IR_sstore) && number >= IR_MAX_SLOTS)
+        return verifier_fail(verifier, at, "its slot is out of range");
     if (op != IR_fcall1 && op != IR_fcall2)
         return true;
     if (number >= IR_MATH_COUNT || ir_math_arity((IrMath)number) != (op == IR_fcall1 ? 1 : 2))
@@ -241,6 +243,8 @@ static bool check_entries(Verifier *verifier, const Snapshot *snap, IrRef at, co
             return false;
         if (i > 0 && entry[-1].slot >= entry->slot)
             return verifier_fail(verifier, reported, "the slots of s%u do not ascend", number);
+        if (entry->slot >= IR_MAX_SLOTS)
+            return verifier_fail(verifier, reported, "%s is out of range", what);
         if (ir_type_boxed(trace_type(trace, entry->value)) == IRT_none)
             return verifier_fail(verifier, reported, "%s holds what cannot be boxed", what);
     }

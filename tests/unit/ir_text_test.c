@@ -145,6 +145,8 @@ START_TEST(test_errors_tell_what_and_where)
     check_fails("trace 1 \"\"\nsegment 0\n  frob\n", 3, 3, "expected an operation, found 'frob'");
     check_fails("trace 1 \"\"\nsegment 0\n  v0 = add 1\n", 3, 13, "expected an operand, found the line's end");
     check_fails("trace 1 \"\"\nsegment 0\n  v0 = add 1 v7\nend loop", 3, 14, "no instruction has this label");
+    check_fails("trace 1 \"\"\nsegment 0\n  v0 = sstore #1 null\n  v1 = same v0 v0\nend loop", 4, 13,
+                "this instruction has no result");
     check_fails("trace 1 \"\"\nsegment 0\n  v0 = add 1 2 -> float\n", 3, 19, "the operation gives another type");
     check_fails("trace 1 \"\"\nsegment 0\n  v0 = phi 1 2\n", 3, 15, "expected ->, found the line's end");
     check_fails("trace 1 \"\"\nsegment 0\n  v0 = add 1 2 3\n", 3, 16, "expected the line's end, found '3'");

@@ -66,8 +66,6 @@ START_TEST(test_operands)
     check_rejects(HEAD "segment 0\n v0 = add v1 1\n v1 = add 1 1\nend exit s0\n",
                   "v0 add: operand 1, v1, is not defined before it");
     check_rejects(HEAD "segment 0\n v0 = add v0 1\nend exit s0\n", "v0 add: operand 1, v0, is not defined before it");
-    check_rejects(HEAD "segment 0\n v0 = sstore #1 null\n v1 = sstore #1 v0\nend exit s0\n",
-                  "v1 sstore: operand 2, v0, has no result");
     check_rejects(HEAD "segment 0\n v0 = add 1 1.5\nend exit s0\n", "v0 add: operand 2 is of type float, not int");
     check_rejects(HEAD "segment 0\n v0 = add 1 vint(1)\nend exit s0\n", "v0 add: operand 2 is of type vint, not int");
     check_rejects(HEAD "segment 0\n v0 = div 1 0\nend exit s0\n", "v0 div: operand 2 is of type int, not nonzero");
@@ -79,6 +77,7 @@ START_TEST(test_operands)
                   "v0 call: operand 2 is of type int, not value");
     check_rejects(HEAD "segment 0\n v0 = fcall1 pow 1.0\nend exit s0\n",
                   "v0 fcall1: no maths function of so many arguments");
+    check_rejects(HEAD "segment 0\n v0 = sload #32768\nend exit s0\n", "v0 sload: its slot is out of range");
 }
 END_TEST
 
@@ -130,6 +129,8 @@ START_TEST(test_snapshots)
                   "the bases of s0's frames do not ascend");
     check_rejects("trace 1 \"\"\nobjects\n @0 code \"f\"\nsnap s0 @0:1+1 {#2=1 #2=1}\nsegment 0\nend exit s0\n",
                   "the slots of s0 do not ascend");
+    check_rejects("trace 1 \"\"\nobjects\n @0 code \"f\"\nsnap s0 @0:1+1 {#32768=1}\nsegment 0\nend exit s0\n",
+                  "slot #32768 of s0 is out of range");
     check_rejects("trace 1 \"\"\nobjects\n @0 code \"f\"\nsnap s0 @0:1+1 {#2=@0}\nsegment 0\nend exit s0\n",
                   "slot #2 of s0 holds what cannot be boxed");
     check_rejects("trace 1 \"\"\nobjects\n @0 code \"f\"\nsnap s0 @0:1+1 {#2=v1}\nsegment 0\n"
@@ -199,6 +200,12 @@ START_TEST(test_broken_arrays)
     trace->insts.items[5].a = 99 | IR_CONST;
     ck_assert(!trace_verify(trace, message, sizeof message));
     ck_assert_str_eq(message, "v5 alen: operand 1 is no constant of the trace");
+    trace_free(trace);
+
+    trace = parse(array_loop);
+    trace->insts.items[4].b = 12;
+    ck_assert(!trace_verify(trace, message, sizeof message));
+    ck_assert_str_eq(message, "v4 phi: operand 2, v12, has no result");
     trace_free(trace);
 
     trace = parse(array_loop);
