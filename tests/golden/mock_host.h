@@ -18,7 +18,7 @@
 #include "ir/eval.h"
 #include "ir/trace.h"
 
-enum { MOCK_SLOTS = 64, MOCK_GLOBALS = 16, MOCK_OBJECTS = 4096, MOCK_ELEMENTS = 256, MOCK_LOG = 4096 };
+enum { MOCK_SLOTS = 64, MOCK_GLOBALS = 16, MOCK_OBJECTS = 512, MOCK_ELEMENTS = 256, MOCK_LOG = 256 };
 
 typedef enum { MOCK_INT, MOCK_FLOAT, MOCK_VALUE } MockKind;
 

@@ -1,0 +1,449 @@
+/* Traces at random: random_traces [FIRST_SEED [COUNT]]
+ *
+ * Each seed makes a trace as a naive recorder would (loads, guards, unboxes, the
+ * operation, boxes, stores; a snapshot before each bytecode), over slots that hold
+ * ints, floats, cells and arrays, two of which are one in every second trace. Then every pass alone,
+ * the whole pipeline and lists of passes in random order make traces of it, which
+ * must verify and, run from several beginnings, end as the first one does: exit,
+ * slots, memory, output. A failure prints the seed, the passes and both traces. */
+#include "ir/text.h"
+#include "ir/verify.h"
+#include "mock_host.h"
+#include "passes/pipeline.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const inputs[] = {
+    "A=[3 1 2] B=[1.5 -0.0 2.5] C=[4 1.5 null] c=cell(5) g0=1 g1=7 #1=0 #2=3 #3=1.5 #4=-2 #5=A #6=B #7=C #8=c max=7",
+    "A=[3 1 2] B=[-1.5 0.0 7.5] C=[4 5 null] c=cell(1) g0=1 g1=2 #1=1 #2=1 #3=-0.0 #4=2 #5=A #6=B #7=C #8=c max=6",
+    "A=~[0 -1 9] B=[0.5 nan 1e300] C=[null 2 3] c=cell(null) g0=0 g1=-1 #1=9223372036854775807 #2=0 #3=nan #4=1 #5=A "
+    "#6=B #7=C #8=c max=5",
+};
+enum { INPUT_COUNT = sizeof inputs / sizeof *inputs, MAX_INPUT = 256 };
+
+/* Slot 7 holds a mixed array, or, with odd seeds, the same array as slot 5. */
+static const char *input(uint64_t seed, int number)
+{
+    static char text[MAX_INPUT];
+    snprintf(text, sizeof text, "%s", inputs[number]);
+    if (seed & 1)
+        memcpy(strstr(text, "#7=C"), "#7=A", 4);
+    return text;
+}
+
+/* Slots 1 to 4 begin as numbers, 5 to 7 as arrays, 8 as a cell. */
+enum { FIRST_SLOT = 1, FIRST_ARRAY = 5, CELL_SLOT = 8, SLOT_COUNT = 9 };
+
+typedef struct {
+    uint64_t rng;
+    Trace *trace;
+    IrRef slots[SLOT_COUNT];  /* what each holds now */
+    IrType types[SLOT_COUNT]; /* its v… type, as the recorder would see it */
+    uint32_t code, native;    /* objects */
+    uint16_t snap;
+    uint32_t pc;
+    bool keeps_types; /* stores only what has the slot's first type */
+} Maker;
+
+static uint64_t next_random(Maker *m)
+{
+    uint64_t z = m->rng += UINT64_C(0x9e3779b97f4a7c15);
+    z = (z ^ z >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
+    z = (z ^ z >> 27) * UINT64_C(0x94d049bb133111eb);
+    return z ^ z >> 31;
+}
+
+static uint32_t below(Maker *m, uint32_t limit) { return (uint32_t)(next_random(m) % limit); }
+static bool chance(Maker *m, uint32_t percent) { return below(m, 100) < percent; }
+
+/* -- emitting ------------------------------------------------------------------- */
+
+static IrRef op0(Maker *m, IrOp op, uint32_t a) { return trace_emit(m->trace, op, a, 0, 0, IR_NOSNAP); }
+static IrRef op2(Maker *m, IrOp op, uint32_t a, uint32_t b) { return trace_emit(m->trace, op, a, b, 0, IR_NOSNAP); }
+static IrRef guard(Maker *m, IrOp op, uint32_t a, uint32_t b) { return trace_emit(m->trace, op, a, b, 0, m->snap); }
+
+static void begin_bytecode(Maker *m)
+{
+    SnapEntry entries[SLOT_COUNT];
+    uint32_t count = 0;
+    for (uint32_t slot = FIRST_SLOT; slot < SLOT_COUNT; slot++)
+        entries[count++] = (SnapEntry){slot, m->slots[slot]};
+    SnapFrame frame = {m->code, m->pc++, 1};
+    m->snap = trace_add_snapshot(m->trace, &frame, 1, entries, count);
+}
+
+/* A slot whose value is of the type now, or -1. */
+static int find_slot(Maker *m, IrType type)
+{
+    uint32_t start = below(m, SLOT_COUNT);
+    for (uint32_t i = 0; i < SLOT_COUNT; i++) {
+        uint32_t slot = (start + i) % SLOT_COUNT;
+        if (slot >= FIRST_SLOT && m->types[slot] == type)
+            return (int)slot;
+    }
+    return -1;
+}
+
+static int target_slot(Maker *m, IrType type)
+{
+    if (m->keeps_types)
+        return find_slot(m, type);
+    return (int)(FIRST_SLOT + below(m, FIRST_ARRAY - FIRST_SLOT));
+}
+
+static void store(Maker *m, IrRef value, IrType type)
+{
+    int slot = target_slot(m, type);
+    if (slot < 0)
+        return;
+    trace_emit(m->trace, IR_sstore, (uint32_t)slot, value, 0, IR_NOSNAP);
+    m->slots[slot] = value;
+    m->types[slot] = type;
+}
+
+static void store_boxed(Maker *m, IrRef unboxed)
+{
+    IrOp box = ir_box_for(trace_type(m->trace, unboxed));
+    store(m, op0(m, box, unboxed), ir_op_result(box));
+}
+
+/* Load, guard, unbox: as at every use. */
+static IrRef load(Maker *m, int slot)
+{
+    IrType type = m->types[slot];
+    IrRef value = op0(m, IR_sload, (uint32_t)slot);
+    return op0(m, ir_unbox_for(type), guard(m, ir_guard_for(type), value, 0));
+}
+
+static IrRef int_constant(Maker *m)
+{
+    static const int64_t numbers[] = {0, 1, -1, 2, 3, 4, 8, 63, 64, INT64_MAX, INT64_MIN, 7};
+    return trace_const_int(m->trace, numbers[below(m, sizeof numbers / sizeof *numbers)]);
+}
+
+static IrRef float_constant(Maker *m)
+{
+    static const double numbers[] = {0.0, -0.0, 1.0, -1.0, 0.5, 2.0, 1e300, 3.7};
+    return trace_const_float(m->trace, numbers[below(m, sizeof numbers / sizeof *numbers)]);
+}
+
+static IrRef int_operand(Maker *m)
+{
+    int slot = find_slot(m, IRT_vint);
+    return slot < 0 || chance(m, 30) ? int_constant(m) : load(m, slot);
+}
+
+static IrRef float_operand(Maker *m)
+{
+    int slot = find_slot(m, IRT_vfloat);
+    return slot < 0 || chance(m, 30) ? float_constant(m) : load(m, slot);
+}
+
+/* -- bytecodes ---------------------------------------------------------------------- */
+
+static void make_int_operation(Maker *m)
+{
+    static const IrOp ops[] = {IR_add, IR_sub, IR_mul, IR_and, IR_or, IR_xor, IR_add, IR_add};
+    IrRef x = int_operand(m), y = int_operand(m);
+    switch (below(m, 6)) {
+    case 0: store_boxed(m, op2(m, chance(m, 50) ? IR_div : IR_mod, x, guard(m, IR_guard_nonzero, y, 0))); break;
+    case 1: store_boxed(m, op2(m, (IrOp)(IR_shl + below(m, 3)), x, guard(m, IR_guard_count, y, 0))); break;
+    case 2: store_boxed(m, op0(m, chance(m, 50) ? IR_neg : chance(m, 50) ? IR_not : IR_abs, x)); break;
+    default: store_boxed(m, op2(m, ops[below(m, 8)], x, y)); break;
+    }
+}
+
+static void make_float_operation(Maker *m)
+{
+    static const IrOp unary[] = {IR_fneg, IR_fabs, IR_fsqrt, IR_ffloor, IR_fceil, IR_ftrunc};
+    IrRef x = float_operand(m), y = float_operand(m);
+    switch (below(m, 5)) {
+    case 0: store_boxed(m, op0(m, unary[below(m, 6)], x)); break;
+    case 1: store_boxed(m, op0(m, IR_itof, int_operand(m))); break;
+    case 2: store_boxed(m, op0(m, IR_ftoi, x)); break;
+    case 3: store_boxed(m, op2(m, IR_fcall1, IR_MATH_sin, x)); break;
+    default: store_boxed(m, op2(m, (IrOp)(IR_fadd + below(m, 4)), x, y)); break;
+    }
+}
+
+/* Mostly one that holds for a while, so that loops loop. */
+static void make_condition(Maker *m)
+{
+    bool floats = chance(m, 25);
+    IrRef x = floats ? float_operand(m) : int_operand(m), y = floats ? float_operand(m) : int_operand(m);
+    IrRef condition = op2(m, (IrOp)((floats ? IR_feq : IR_eq) + below(m, 6)), x, y);
+    for (; chance(m, 30);)
+        condition = op0(m, IR_bnot, condition);
+    if (chance(m, 20))
+        condition = op2(m, IR_beq, condition, trace_const_bool(m->trace, chance(m, 50)));
+    if (chance(m, 60))
+        store_boxed(m, condition);
+    else
+        guard(m, chance(m, 50) ? IR_guard_true : IR_guard_false, condition, 0);
+}
+
+static void make_counter(Maker *m)
+{
+    IrRef x = int_operand(m);
+    guard(m, IR_guard_true, op2(m, IR_lt, x, trace_const_int(m->trace, 3 + below(m, 9))), 0);
+    store_boxed(m, op2(m, IR_add, x, trace_const_int(m->trace, 1)));
+}
+
+static void make_move(Maker *m)
+{
+    uint32_t slot = FIRST_SLOT + below(m, SLOT_COUNT - FIRST_SLOT);
+    IrType type = m->types[slot];
+    IrRef value = op0(m, IR_sload, slot);
+    if (chance(m, 30))
+        value = guard(m, ir_guard_for(type), value, 0);
+    if (chance(m, 20)) {
+        value = op0(m, ir_unbox_for(type), guard(m, ir_guard_for(type), value, 0));
+        value = op0(m, ir_box_for(trace_type(m->trace, value)), value);
+    }
+    if (type != IRT_varr || m->keeps_types)
+        store(m, value, type);
+}
+
+/* An access to an element of a random array; its kind is what the inputs mostly have. */
+static void make_element(Maker *m, bool is_store)
+{
+    int slot = (int)(FIRST_ARRAY + below(m, CELL_SLOT - FIRST_ARRAY));
+    if (m->types[slot] != IRT_varr)
+        return;
+    IrRef array = load(m, slot);
+    IrRef index = chance(m, 50) ? trace_const_int(m->trace, below(m, 3))
+                                : op2(m, IR_and, int_operand(m), trace_const_int(m->trace, 1));
+    index = guard(m, IR_guard_bounds, index, op0(m, IR_alen, array));
+    uint32_t expected = slot < 7 ? (uint32_t)slot - FIRST_ARRAY : m->trace->number & 1 ? 0 : 2;
+    uint32_t kind = chance(m, 95) ? expected : below(m, 3);
+    IrRef buffer = guard(m, (IrOp)(IR_guard_ibuf + kind), op0(m, IR_abuf, array), 0);
+    if (is_store) {
+        buffer = guard(m, (IrOp)(IR_guard_wibuf + kind), buffer, op0(m, IR_bshared, buffer));
+        IrRef value = kind == 0 ? int_operand(m) : kind == 1 ? float_operand(m) : op0(m, IR_sload, 1 + below(m, 4));
+        trace_emit(m->trace, (IrOp)(IR_astore_int + kind), buffer, index, value, IR_NOSNAP);
+        return;
+    }
+    IrRef element = op2(m, (IrOp)(IR_aload_int + kind), buffer, index);
+    if (kind == 2)
+        store(m, guard(m, IR_guard_int, element, 0), IRT_vint);
+    else
+        store_boxed(m, element);
+}
+
+static void make_global(Maker *m)
+{
+    uint32_t number = below(m, 2);
+    if (chance(m, 50)) {
+        trace_emit(m->trace, IR_gstore, number, op0(m, IR_sload, 1 + below(m, 4)), 0, IR_NOSNAP);
+        return;
+    }
+    IrRef value = guard(m, IR_guard_int, op0(m, IR_gload, number), 0);
+    store_boxed(m, op2(m, IR_add, op0(m, IR_unbox_int, value), trace_const_int(m->trace, 1)));
+}
+
+static void make_cell(Maker *m)
+{
+    if (m->types[CELL_SLOT] != IRT_vcell)
+        return;
+    IrRef cell = load(m, CELL_SLOT);
+    if (chance(m, 50))
+        trace_emit(m->trace, IR_cstore, cell, op0(m, IR_sload, 1 + below(m, 4)), 0, IR_NOSNAP);
+    else
+        store(m, guard(m, IR_guard_int, op0(m, IR_cload, cell), 0), IRT_vint);
+}
+
+static void make_call(Maker *m)
+{
+    IrRef native = trace_const_object(m->trace, IRT_vbuiltin, 0, "native");
+    IrRef array = op0(m, IR_sload, FIRST_ARRAY + below(m, 3)), value = op0(m, IR_sload, 1 + below(m, 4));
+    IrRef args[3] = {native, array, value}, result;
+    switch (below(m, 5)) {
+    case 0:
+        args[1] = value;
+        result = trace_emit_call(m->trace, IR_CALL_builtin_io, args, 2, m->snap);
+        return;
+    case 1:
+        result = trace_emit_call(m->trace, IR_CALL_builtin_read, args, 2, m->snap);
+        break;
+    case 2:
+        trace_emit_call(m->trace, IR_CALL_builtin_write, args, 3, m->snap);
+        return;
+    case 3:
+        args[0] = array;
+        args[1] = trace_const_value(m->trace, IRT_vint, below(m, 3));
+        trace_emit_call(m->trace, IR_CALL_index_set, args, 3, m->snap);
+        return;
+    default:
+        args[0] = array;
+        args[1] = trace_const_value(m->trace, IRT_vint, below(m, 3));
+        result = trace_emit_call(m->trace, IR_CALL_index_get, args, 2, m->snap);
+        break;
+    }
+    begin_bytecode(m);
+    store(m, guard(m, IR_guard_int, result, 0), IRT_vint);
+}
+
+static void make_bytecode(Maker *m)
+{
+    begin_bytecode(m);
+    switch (below(m, 14)) {
+    case 0: case 1: case 2: make_int_operation(m); break;
+    case 3: case 4: make_float_operation(m); break;
+    case 5: make_condition(m); break;
+    case 6: make_counter(m); break;
+    case 7: make_move(m); break;
+    case 8: case 9: make_element(m, false); break;
+    case 10: make_element(m, true); break;
+    case 11: make_global(m); break;
+    case 12: make_cell(m); break;
+    case 13: make_call(m); break;
+    }
+}
+
+static Trace *make_trace(uint64_t seed)
+{
+    static const IrType types[SLOT_COUNT] = {IRT_none, IRT_vint,  IRT_vint, IRT_vfloat, IRT_vint,
+                                             IRT_varr, IRT_varr, IRT_varr, IRT_vcell};
+    Maker m = {.rng = seed * 7919 + 1, .trace = trace_new("random", (uint32_t)seed)};
+    m.code = trace_object(m.trace, IRT_code, 0, "f");
+    SnapFrame frame = {m.code, 0, 1};
+    m.trace->entry_snap = trace_add_snapshot(m.trace, &frame, 1, NULL, 0);
+    m.keeps_types = chance(&m, 50);
+    memcpy(m.types, types, sizeof types);
+    bool loops = chance(&m, 90);
+    if (loops)
+        op0(&m, IR_loop, 0);
+    for (uint32_t slot = FIRST_SLOT; slot < SLOT_COUNT; slot++)
+        m.slots[slot] = op0(&m, IR_sload, slot);
+    for (uint32_t i = 2 + below(&m, 14); i; i--)
+        make_bytecode(&m);
+    if (!loops) {
+        begin_bytecode(&m);
+        m.trace->segments.items[0].end = IR_END_EXIT;
+        m.trace->segments.items[0].end_snap = m.snap;
+    }
+    return m.trace;
+}
+
+/* A recorder sees guards hold: where the first run leaves in its first iteration,
+ * the guard is turned round or given an operand that it likes. */
+static void make_guard_hold(Trace *trace, IrRef ref)
+{
+    IrInst *inst = trace_inst(trace, ref);
+    if (inst->op == IR_guard_true || inst->op == IR_guard_false)
+        inst->op = inst->op == IR_guard_true ? IR_guard_false : IR_guard_true;
+    if (inst->op == IR_guard_nonzero || inst->op == IR_guard_count)
+        inst->a = trace_const_int(trace, 3);
+    if (inst->op == IR_guard_bounds)
+        inst->a = trace_const_int(trace, 0);
+}
+
+static void make_first_iteration_hold(Trace *trace)
+{
+    char error[160];
+    for (int i = 0; i < 20; i++) {
+        MockHost *host = mock_new(input(trace->number, 0), error);
+        EvalExit exit = mock_run(host, trace).exit;
+        mock_free(host);
+        if (exit.snap == IR_NOSNAP || exit.iterations || exit.guard == IR_NOREF)
+            return;
+        make_guard_hold(trace, exit.guard);
+    }
+}
+
+/* -- checking ------------------------------------------------------------------------- */
+
+typedef struct {
+    uint64_t seed;
+    Trace *trace;
+    MockHost *hosts[INPUT_COUNT];
+    MockOutcome outcomes[INPUT_COUNT];
+} Original;
+
+static bool report(const Original *original, const PassList *list, const Trace *result, const char *what)
+{
+    printf("seed %llu, passes", (unsigned long long)original->seed);
+    for (int i = 0; i < list->count; i++)
+        printf("%c%s", i ? ',' : ' ', pass_name(list->order[i]));
+    printf(": %s\n", what);
+    trace_print(original->trace, stdout);
+    puts("----");
+    trace_print(result, stdout);
+    return false;
+}
+
+static bool check_list(Original *original, const PassList *list)
+{
+    Trace *result = trace_copy(original->trace);
+    PipelineOptions options = {.verify = true};
+    char message[300] = "";
+    bool good = pipeline_run(result, list, &options, NULL, message, sizeof message) ||
+                report(original, list, result, message);
+    for (int i = 0; good && i < INPUT_COUNT; i++) {
+        MockHost *host = mock_new(input(original->seed, i), message);
+        MockOutcome outcome = mock_run(host, result);
+        char reason[160], what[400];
+        if (!mock_same(input(original->seed, i), original->hosts[i], original->trace, &original->outcomes[i], host, result, &outcome,
+                       reason)) {
+            snprintf(what, sizeof what, "%s; %s", reason, input(original->seed, i));
+            good = report(original, list, result, what);
+        }
+        mock_free(host);
+    }
+    trace_free(result);
+    return good;
+}
+
+static PassList random_list(Maker *m)
+{
+    PassList list = {.count = 2 + (int)below(m, 12)};
+    for (int i = 0; i < list.count; i++) {
+        list.order[i] = (PassId)below(m, PASS_COUNT);
+        list.enabled[list.order[i]] = true;
+    }
+    return list;
+}
+
+static bool check_seed(uint64_t seed)
+{
+    Original original = {.seed = seed, .trace = make_trace(seed)};
+    make_first_iteration_hold(original.trace);
+    char message[300] = "";
+    if (!trace_verify(original.trace, message, sizeof message)) {
+        PassList none = {.count = 0};
+        return report(&original, &none, original.trace, message);
+    }
+    for (int i = 0; i < INPUT_COUNT; i++) {
+        original.hosts[i] = mock_new(input(seed, i), message);
+        original.outcomes[i] = mock_run(original.hosts[i], original.trace);
+    }
+    PassList all = pass_list_default();
+    bool good = check_list(&original, &all);
+    for (int pass = 0; pass < PASS_COUNT; pass++) {
+        PassList one = {.count = 1, .order = {(PassId)pass}};
+        one.enabled[pass] = true;
+        good = good && check_list(&original, &one);
+    }
+    Maker m = {.rng = seed};
+    for (int i = 0; i < 4; i++) {
+        PassList list = random_list(&m);
+        good = good && check_list(&original, &list);
+    }
+    for (int i = 0; i < INPUT_COUNT; i++)
+        mock_free(original.hosts[i]);
+    trace_free(original.trace);
+    return good;
+}
+
+int main(int argc, char **argv)
+{
+    uint64_t first = argc > 1 ? strtoull(argv[1], NULL, 10) : 1;
+    uint64_t count = argc > 2 ? strtoull(argv[2], NULL, 10) : argc > 1 ? 1 : 1000;
+    for (uint64_t seed = first; seed < first + count; seed++)
+        if (!check_seed(seed))
+            return 1;
+    printf("%llu traces\n", (unsigned long long)count);
+    return 0;
+}
