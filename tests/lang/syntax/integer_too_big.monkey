@@ -1,0 +1,6 @@
+// A literal over 2^63-1 is a syntax error, but for the minimum behind a minus.
+let a = -9223372036854775808;
+let b = 9223372036854775808;
+//! integer_too_big.monkey:3:9: syntax error: ...
+//! ...
+//= 2

@@ -1,0 +1,6 @@
+// A keyword is no name; behind a dot it is.
+let h = {"while": 1};
+let while = h.while;
+//! keyword_as_name.monkey:3:5: syntax error: ...
+//! ...
+//= 2

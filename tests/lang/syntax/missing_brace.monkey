@@ -1,0 +1,6 @@
+// A brace that is missing at the end of the file.
+let f = fn() { 1;
+puts("never");
+//! missing_brace.monkey:...
+//! ...
+//= 2

@@ -1,0 +1,6 @@
+// An unterminated string is placed at its first character.
+let a = 1;
+let s = "no end;
+//! unterminated_string.monkey:3:9: syntax error: ...
+//! ...
+//= 2
