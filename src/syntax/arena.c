@@ -6,11 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20, ALIGNMENT = alignof(max_align_t) };
+enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20, ALIGNMENT = alignof(uint64_t) };
 
 typedef struct Block {
     struct Block *previous;
-    alignas(max_align_t) char bytes[];
+    alignas(uint64_t) char bytes[];
 } Block;
 
 struct Arena {

@@ -7,7 +7,7 @@
 typedef struct Arena Arena;
 
 Arena *arena_new(void);
-void arena_free(Arena *arena);                 /* and all that was allocated in it */
-void *arena_alloc(Arena *arena, size_t size);  /* zeroed, aligned for any type, never NULL */
+void arena_free(Arena *arena);                /* and all that was allocated in it */
+void *arena_alloc(Arena *arena, size_t size); /* zeroed, aligned for 64-bit values and pointers, never NULL */
 
 #endif

@@ -291,9 +291,9 @@ typedef struct {
 
 static const Infix infixes[TOK_COUNT] = {
 #define TOKEN(name, text)
-#define BINARY_FORM(op) NODE_BINARY, op
-#define LOGIC_FORM(op) NODE_LOGIC, op
-#define RANGE_FORM NODE_RANGE, 0
+#define BINARY_FORM(op)               NODE_BINARY, op
+#define LOGIC_FORM(op)                NODE_LOGIC, op
+#define RANGE_FORM                    NODE_RANGE, 0
 #define INFIX(name, text, level, ...) [TOK_##name] = {level, __VA_ARGS__},
 #include "tokens.def"
 };

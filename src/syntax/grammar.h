@@ -18,7 +18,7 @@ typedef struct {
     Arena *arena;
     Diagnostics *errors;
     bool panicking;
-    uint32_t depth; /* brackets, blocks and operators that contain the token, up to MAX_NESTING */
+    uint32_t depth; /* brackets, headers, blocks and operators that contain the token, up to MAX_NESTING */
     /* The lists that are being read, one upon the other. */
     Node **stack;
     size_t stack_count, stack_capacity;

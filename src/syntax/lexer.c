@@ -9,15 +9,17 @@
 
 void lexer_init(Lexer *lexer, const Source *source, Arena *arena, Diagnostics *errors)
 {
-    *lexer = (Lexer){
-        .bytes = source->bytes, .length = (uint32_t)source->length, .arena = arena, .errors = errors};
+    *lexer = (Lexer){.bytes = source->bytes, .length = (uint32_t)source->length, .arena = arena, .errors = errors};
     if (lexer->length >= 2 && memcmp(lexer->bytes, "#!", 2) == 0) {
         const char *newline = memchr(lexer->bytes, '\n', lexer->length);
         lexer->at = newline ? (uint32_t)(newline - lexer->bytes) : lexer->length;
     }
 }
 
-void lexer_fini(Lexer *lexer) { free(lexer->templates); }
+void lexer_fini(Lexer *lexer)
+{
+    free(lexer->templates);
+}
 
 void lexer_stop(Lexer *lexer)
 {
@@ -79,8 +81,14 @@ static bool skip_blanks(Lexer *lexer)
     }
 }
 
-static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 static Text copy_text(Lexer *lexer, SourcePos from, SourcePos to)
 {
@@ -155,8 +163,7 @@ static void open_template(Lexer *lexer, SourcePos start)
 {
     if (lexer->template_count == lexer->template_capacity) {
         lexer->template_capacity = lexer->template_capacity ? lexer->template_capacity * 2 : 8;
-        lexer->templates =
-            memory_resize(lexer->templates, lexer->template_capacity * sizeof *lexer->templates);
+        lexer->templates = memory_resize(lexer->templates, lexer->template_capacity * sizeof *lexer->templates);
     }
     lexer->templates[lexer->template_count++] = (struct OpenTemplate){start, 0};
 }
@@ -223,6 +230,7 @@ static TokenKind read_angle(Lexer *lexer)
 /* TOK_ERROR if no operator or mark begins here. */
 static TokenKind read_mark(Lexer *lexer)
 {
+    /* clang-format off */
     switch (lexer->bytes[lexer->at]) {
     case '(': return take(lexer, TOK_LPAREN);
     case ')': return take(lexer, TOK_RPAREN);
@@ -248,6 +256,7 @@ static TokenKind read_mark(Lexer *lexer)
     case '>': return read_angle(lexer);
     default: return TOK_ERROR;
     }
+    /* clang-format on */
 }
 
 /* One error for a whole run of bytes that are not ASCII text, one per stray ASCII character. */

@@ -18,7 +18,7 @@ typedef struct {
         uint32_t braces;
     } *templates;
     uint32_t template_count, template_capacity;
-    /* The file ended inside a token: that has been reported, and that something is missing at the end goes without saying. */
+    /* The file ended inside a token: that has been reported, and all that is therefore missing at the end is not. */
     bool is_cut_off;
 } Lexer;
 

@@ -99,7 +99,7 @@ static int compare_names(const void *left, const void *right)
 {
     const Name *a = left, *b = right;
     int order = compare_texts(a, b);
-    return order ? order : a->pos < b->pos ? -1 : 1;
+    return order ? order : (a->pos > b->pos) - (a->pos < b->pos);
 }
 
 /* Sorts them, so that a list of any length takes no quadratic time. */

@@ -16,7 +16,10 @@ Node *node_string(Parser *p, SourcePos pos, Text text)
     return node;
 }
 
-static bool has(const Node *node) { return node && node->assigns; }
+static bool has(const Node *node)
+{
+    return node && node->assigns;
+}
 
 static bool any(NodeList list)
 {

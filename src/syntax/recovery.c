@@ -12,8 +12,14 @@ typedef struct {
     uint32_t parens, braces;
 } Nesting;
 
-static bool is_opening_brace(TokenKind kind) { return kind == TOK_LBRACE || kind == TOK_TEMPLATE_HEAD; }
-static bool is_closing_brace(TokenKind kind) { return kind == TOK_RBRACE || kind == TOK_TEMPLATE_TAIL; }
+static bool is_opening_brace(TokenKind kind)
+{
+    return kind == TOK_LBRACE || kind == TOK_TEMPLATE_HEAD;
+}
+static bool is_closing_brace(TokenKind kind)
+{
+    return kind == TOK_RBRACE || kind == TOK_TEMPLATE_TAIL;
+}
 
 static void skip_token(Parser *p, Nesting *nesting)
 {
@@ -29,7 +35,10 @@ static void skip_token(Parser *p, Nesting *nesting)
     parser_advance(p);
 }
 
-static bool is_outermost(const Nesting *nesting) { return nesting->braces == 0 && nesting->parens == 0; }
+static bool is_outermost(const Nesting *nesting)
+{
+    return nesting->braces == 0 && nesting->parens == 0;
+}
 
 /* The end of the block or expression in which the search began, or of the file. */
 static bool is_at_end(const Parser *p, const Nesting *nesting)

@@ -55,9 +55,12 @@ static void close_header(Parser *p, bool is_open, bool has_semicolons)
 
 static Node *parse_condition(Parser *p)
 {
+    if (!parser_enter(p))
+        return node_new(p, NODE_NULL, p->token.pos, p->token.pos);
     bool is_open = open_header(p);
     Node *condition = parse_expression(p);
     close_header(p, is_open, false);
+    parser_leave(p);
     return condition;
 }
 
