@@ -9,37 +9,37 @@
 
 /* -- words and labels ------------------------------------------------------------ */
 
-void parser_next(TextParser *parser)
+void text_next(TextParser *parser)
 {
     text_lexer_next(&parser->lexer);
 }
 
-void parser_expect_mark(TextParser *parser, char mark, const char *what)
+void text_expect_mark(TextParser *parser, char mark, const char *what)
 {
     if (text_is_mark(&parser->lexer, mark))
-        parser_next(parser);
+        text_next(parser);
     else
         text_fail_expected(&parser->lexer, what);
 }
 
-bool parser_accept_word(TextParser *parser, const char *word)
+bool text_accept_word(TextParser *parser, const char *word)
 {
     bool is = text_is_word(&parser->lexer, word);
     if (is)
-        parser_next(parser);
+        text_next(parser);
     return is;
 }
 
-void parser_expect_word(TextParser *parser, const char *word)
+void text_expect_word(TextParser *parser, const char *word)
 {
-    if (!parser_accept_word(parser, word))
+    if (!text_accept_word(parser, word))
         text_fail_expected(&parser->lexer, word);
 }
 
-void parser_expect_line(TextParser *parser)
+void text_expect_line(TextParser *parser)
 {
     if (parser->lexer.token.kind == TEXT_LINE)
-        parser_next(parser);
+        text_next(parser);
     else if (parser->lexer.token.kind != TEXT_END)
         text_fail_expected(&parser->lexer, "the line's end");
 }
@@ -59,25 +59,25 @@ static bool digits_u32(const char *digits, int length, uint32_t *number)
     return length > 0;
 }
 
-uint32_t parser_u32(TextParser *parser, const char *what)
+uint32_t text_parse_u32(TextParser *parser, const char *what)
 {
     uint32_t number = 0;
     const TextToken *token = &parser->lexer.token;
     if (token->kind == TEXT_NUMBER && digits_u32(token->start, token->length, &number))
-        parser_next(parser);
+        text_next(parser);
     else
         text_fail_expected(&parser->lexer, what);
     return number;
 }
 
-bool parser_is_label(const TextParser *parser, char letter, uint32_t *number)
+bool text_is_label(const TextParser *parser, char letter, uint32_t *number)
 {
     const TextToken *token = &parser->lexer.token;
     return token->kind == TEXT_WORD && *token->start == letter &&
            digits_u32(token->start + 1, token->length - 1, number);
 }
 
-void parser_define(TextParser *parser, TextLabels *list, uint32_t label, uint32_t index)
+void text_define(TextParser *parser, TextLabels *list, uint32_t label, uint32_t index)
 {
     if (list->count && list->items[list->count - 1].label >= label)
         text_fail(&parser->lexer, "labels must ascend in the order of their definitions");
@@ -91,7 +91,7 @@ static int compare_labels(const void *a, const void *b)
     return left < right ? -1 : left > right;
 }
 
-const TextLabel *parser_find(const TextLabels *list, uint32_t label)
+const TextLabel *text_find(const TextLabels *list, uint32_t label)
 {
     TextLabel key = {label, 0};
     return list->count ? bsearch(&key, list->items, list->count, sizeof key, compare_labels) : NULL;
@@ -123,7 +123,7 @@ static char escaped_byte(const char *at, const char *end, int *used)
 }
 
 /* The string token's content; the caller frees it. */
-char *parser_string(TextParser *parser)
+char *text_parse_string(TextParser *parser)
 {
     const TextToken *token = &parser->lexer.token;
     if (token->kind != TEXT_STRING) {
@@ -139,7 +139,7 @@ char *parser_string(TextParser *parser)
             text_fail_at(&parser->lexer, token->line, token->column, "a bad escape or a NUL in a string");
         at += used;
     }
-    parser_next(parser);
+    text_next(parser);
     return text;
 }
 
@@ -155,7 +155,7 @@ static double parse_float(TextParser *parser)
 {
     const TextToken *token = &parser->lexer.token;
     if (text_is_word(&parser->lexer, "nan")) {
-        parser_next(parser);
+        text_next(parser);
         return strtod("nan", NULL);
     }
     char digits[400] = "", *end;
@@ -167,7 +167,7 @@ static double parse_float(TextParser *parser)
     if (end == digits || *end || !(is_infinite || is_decimal))
         text_fail_expected(&parser->lexer, "a float");
     else
-        parser_next(parser);
+        text_next(parser);
     return f;
 }
 
@@ -187,42 +187,42 @@ static int64_t parse_int(TextParser *parser)
         text_fail_expected(&parser->lexer, "an integer of 64 bits");
         return 0;
     }
-    parser_next(parser);
+    text_next(parser);
     return (int64_t)(negative ? -sum : sum);
 }
 
 static bool parse_bool(TextParser *parser)
 {
-    bool is_true = parser_accept_word(parser, "true");
-    if (!is_true && !parser_accept_word(parser, "false"))
+    bool is_true = text_accept_word(parser, "true");
+    if (!is_true && !text_accept_word(parser, "false"))
         text_fail_expected(&parser->lexer, "true or false");
     return is_true;
 }
 
 /* -- references ------------------------------------------------------------------- */
 
-uint32_t parser_object(TextParser *parser)
+uint32_t text_parse_object(TextParser *parser)
 {
-    parser_expect_mark(parser, '@', "an object");
+    text_expect_mark(parser, '@', "an object");
     TextToken token = parser->lexer.token;
-    uint32_t number = parser_u32(parser, "an object's number");
-    const TextLabel *label = parser_find(&parser->objects, number);
+    uint32_t number = text_parse_u32(parser, "an object's number");
+    const TextLabel *label = text_find(&parser->objects, number);
     if (label == NULL)
         text_fail_at(&parser->lexer, token.line, token.column, "no such object");
     return label ? label->index : 0;
 }
 
-uint16_t parser_snap(TextParser *parser)
+uint16_t text_parse_snap(TextParser *parser)
 {
     uint32_t number;
-    if (!parser_is_label(parser, 's', &number)) {
+    if (!text_is_label(parser, 's', &number)) {
         text_fail_expected(&parser->lexer, "a snapshot");
         return IR_NOSNAP;
     }
-    const TextLabel *label = parser_find(&parser->snaps, number);
+    const TextLabel *label = text_find(&parser->snaps, number);
     if (label == NULL)
         text_fail(&parser->lexer, "no such snapshot");
-    parser_next(parser);
+    text_next(parser);
     return label ? (uint16_t)label->index : IR_NOSNAP;
 }
 
@@ -231,7 +231,7 @@ uint16_t parser_snap(TextParser *parser)
 static IrRef parse_object_const(TextParser *parser, IrType type)
 {
     TextToken token = parser->lexer.token;
-    uint32_t index = parser_object(parser);
+    uint32_t index = text_parse_object(parser);
     IrType object_type = parser->lexer.failed ? IRT_none : parser->trace->objects.items[index].type;
     if (type != IRT_none && ir_type_boxed(object_type) != type)
         text_fail_at(&parser->lexer, token.line, token.column, "the object is of another type");
@@ -250,8 +250,8 @@ static IrRef parse_number_const(TextParser *parser)
 /* TYPE(literal), a value of known tag. */
 static IrRef parse_boxed_const(TextParser *parser, IrType type)
 {
-    parser_next(parser);
-    parser_expect_mark(parser, '(', "(");
+    text_next(parser);
+    text_expect_mark(parser, '(', "(");
     IrRef ref;
     if (type == IRT_vint) {
         ref = trace_const_value(parser->trace, type, (uint64_t)parse_int(parser));
@@ -265,7 +265,7 @@ static IrRef parse_boxed_const(TextParser *parser, IrType type)
     } else {
         ref = parse_object_const(parser, type);
     }
-    parser_expect_mark(parser, ')', ")");
+    text_expect_mark(parser, ')', ")");
     return ref;
 }
 
@@ -277,9 +277,9 @@ static IrRef parse_word_const(TextParser *parser)
         return trace_const_bool(trace, parse_bool(parser));
     if (text_is_word(&parser->lexer, "inf") || text_is_word(&parser->lexer, "nan"))
         return trace_const_float(trace, parse_float(parser));
-    if (parser_accept_word(parser, "null"))
+    if (text_accept_word(parser, "null"))
         return trace_const_value(trace, IRT_vnull, 0);
-    if (parser_accept_word(parser, "unbound"))
+    if (text_accept_word(parser, "unbound"))
         return trace_const_value(trace, IRT_vunbound, 0);
     IrType type = ir_type_find(token->start, token->length);
     if (type != IRT_COUNT && ir_type_unboxed(type) != IRT_none)
@@ -288,19 +288,19 @@ static IrRef parse_word_const(TextParser *parser)
     return IR_NOREF;
 }
 
-IrRef parser_mention(TextParser *parser, uint32_t label)
+IrRef text_parse_mention(TextParser *parser, uint32_t label)
 {
     TextMention noted = {label, parser->lexer.token.line, parser->lexer.token.column};
     ir_list_push(&parser->mentions, noted);
-    parser_next(parser);
+    text_next(parser);
     return parser->mentions.count - 1;
 }
 
-IrRef parser_ref(TextParser *parser)
+IrRef text_parse_ref(TextParser *parser)
 {
     uint32_t label;
-    if (parser_is_label(parser, 'v', &label))
-        return parser_mention(parser, label);
+    if (text_is_label(parser, 'v', &label))
+        return text_parse_mention(parser, label);
     if (parser->lexer.token.kind == TEXT_NUMBER)
         return parse_number_const(parser);
     if (parser->lexer.token.kind == TEXT_WORD)

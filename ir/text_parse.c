@@ -16,7 +16,7 @@ static uint32_t parse_call_name(TextParser *parser)
     IrCall call = token->kind == TEXT_WORD ? ir_call_find(token->start, token->length) : IR_CALL_COUNT;
     if (call == IR_CALL_COUNT)
         text_fail_expected(&parser->lexer, "a runtime helper");
-    parser_next(parser);
+    text_next(parser);
     return call == IR_CALL_COUNT ? 0 : call;
 }
 
@@ -26,7 +26,7 @@ static uint32_t parse_math_name(TextParser *parser)
     IrMath math = token->kind == TEXT_WORD ? ir_math_find(token->start, token->length) : IR_MATH_COUNT;
     if (math == IR_MATH_COUNT)
         text_fail_expected(&parser->lexer, "a maths function");
-    parser_next(parser);
+    text_next(parser);
     return math == IR_MATH_COUNT ? 0 : math;
 }
 
@@ -36,8 +36,8 @@ static uint32_t parse_immediate(TextParser *parser, IrOp op)
         return parse_call_name(parser);
     if (op == IR_fcall1 || op == IR_fcall2)
         return parse_math_name(parser);
-    parser_expect_mark(parser, '#', "#");
-    return parser_u32(parser, "a number");
+    text_expect_mark(parser, '#', "#");
+    return text_parse_u32(parser, "a number");
 }
 
 static bool is_at_operands_end(const TextParser *parser)
@@ -52,7 +52,7 @@ static void parse_list(TextParser *parser, IrInst *inst)
     for (inst->c = 0; !is_at_operands_end(parser); inst->c++) {
         if (inst->c == IR_MAX_OPERANDS)
             text_fail(&parser->lexer, "too many arguments");
-        IrRef ref = parser_ref(parser);
+        IrRef ref = text_parse_ref(parser);
         ir_list_push(&parser->trace->args, ref);
     }
 }
@@ -67,7 +67,7 @@ static void parse_operands(TextParser *parser, IrInst *inst)
         else if (operands->kinds[i] == IR_OPERAND_NUMBER)
             *fields[i] = parse_immediate(parser, (IrOp)inst->op);
         else
-            *fields[i] = parser_ref(parser);
+            *fields[i] = text_parse_ref(parser);
     }
 }
 
@@ -80,7 +80,7 @@ static IrType parse_result(TextParser *parser, IrOp op)
             text_fail_expected(&parser->lexer, "->");
         return ir_op_result(op);
     }
-    parser_next(parser);
+    text_next(parser);
     IrType type = token->kind == TEXT_WORD ? ir_type_find(token->start, token->length) : IRT_COUNT;
     if (type == IRT_COUNT || type == IRT_none) {
         text_fail_expected(&parser->lexer, "a type");
@@ -88,17 +88,17 @@ static IrType parse_result(TextParser *parser, IrOp op)
     }
     if (op != IR_phi && op != IR_call && type != ir_op_result(op))
         text_fail(&parser->lexer, "the operation gives another type");
-    parser_next(parser);
+    text_next(parser);
     return type;
 }
 
 static void parse_inst(TextParser *parser)
 {
     uint32_t label;
-    if (parser_is_label(parser, 'v', &label)) {
-        parser_define(parser, &parser->insts, label, parser->trace->insts.count);
-        parser_next(parser);
-        parser_expect_mark(parser, '=', "=");
+    if (text_is_label(parser, 'v', &label)) {
+        text_define(parser, &parser->insts, label, parser->trace->insts.count);
+        text_next(parser);
+        text_expect_mark(parser, '=', "=");
     }
     const TextToken *token = &parser->lexer.token;
     IrOp op = token->kind == TEXT_WORD ? ir_op_find(token->start, token->length) : IR_OP_COUNT;
@@ -106,15 +106,15 @@ static void parse_inst(TextParser *parser)
         text_fail_expected(&parser->lexer, "an operation");
         return;
     }
-    parser_next(parser);
+    text_next(parser);
     IrInst inst = {.op = (uint8_t)op, .snap = IR_NOSNAP};
     parse_operands(parser, &inst);
     inst.type = (uint8_t)parse_result(parser, op);
     if (text_is_mark(&parser->lexer, '|')) {
-        parser_next(parser);
-        inst.snap = parser_snap(parser);
+        text_next(parser);
+        inst.snap = text_parse_snap(parser);
     }
-    parser_expect_line(parser);
+    text_expect_line(parser);
     trace_emit_typed(parser->trace, op, (IrType)inst.type, inst.a, inst.b, inst.c, inst.snap);
 }
 
@@ -122,24 +122,24 @@ static void parse_inst(TextParser *parser)
 
 static void parse_object_line(TextParser *parser)
 {
-    parser_expect_mark(parser, '@', "@");
-    uint32_t label = parser_u32(parser, "an object's number");
+    text_expect_mark(parser, '@', "@");
+    uint32_t label = text_parse_u32(parser, "an object's number");
     const TextToken *token = &parser->lexer.token;
     IrType type = token->kind == TEXT_WORD ? ir_type_find(token->start, token->length) : IRT_COUNT;
     if (type == IRT_COUNT || !ir_type_is_object(type))
         text_fail_expected(&parser->lexer, "an object's type");
-    parser_define(parser, &parser->objects, label, parser->trace->objects.count);
-    parser_next(parser);
-    IrObject object = {type, 0, parser_string(parser)};
+    text_define(parser, &parser->objects, label, parser->trace->objects.count);
+    text_next(parser);
+    IrObject object = {type, 0, text_parse_string(parser)};
     ir_list_push(&parser->trace->objects, object);
-    parser_expect_line(parser);
+    text_expect_line(parser);
 }
 
 static void parse_objects(TextParser *parser)
 {
-    if (!parser_accept_word(parser, "objects"))
+    if (!text_accept_word(parser, "objects"))
         return;
-    parser_expect_line(parser);
+    text_expect_line(parser);
     while (text_is_mark(&parser->lexer, '@'))
         parse_object_line(parser);
 }
@@ -147,62 +147,62 @@ static void parse_objects(TextParser *parser)
 static void parse_frames(TextParser *parser, Snapshot *snap)
 {
     for (; text_is_mark(&parser->lexer, '@'); snap->frame_count++) {
-        SnapFrame frame = {.code = parser_object(parser)};
-        parser_expect_mark(parser, ':', ":");
-        frame.pc = parser_u32(parser, "a pc");
-        parser_expect_mark(parser, '+', "+");
-        frame.base = parser_u32(parser, "a base");
+        SnapFrame frame = {.code = text_parse_object(parser)};
+        text_expect_mark(parser, ':', ":");
+        frame.pc = text_parse_u32(parser, "a pc");
+        text_expect_mark(parser, '+', "+");
+        frame.base = text_parse_u32(parser, "a base");
         ir_list_push(&parser->trace->snap_frames, frame);
     }
 }
 
 static void parse_entries(TextParser *parser, Snapshot *snap)
 {
-    parser_expect_mark(parser, '{', "{");
+    text_expect_mark(parser, '{', "{");
     for (; text_is_mark(&parser->lexer, '#'); snap->entry_count++) {
-        parser_next(parser);
-        SnapEntry entry = {.slot = parser_u32(parser, "a slot")};
-        parser_expect_mark(parser, '=', "=");
-        entry.value = parser_ref(parser);
+        text_next(parser);
+        SnapEntry entry = {.slot = text_parse_u32(parser, "a slot")};
+        text_expect_mark(parser, '=', "=");
+        entry.value = text_parse_ref(parser);
         ir_list_push(&parser->trace->snap_entries, entry);
     }
-    parser_expect_mark(parser, '}', "}");
+    text_expect_mark(parser, '}', "}");
 }
 
 static void parse_snapshots(TextParser *parser)
 {
     Trace *trace = parser->trace;
-    while (parser_accept_word(parser, "snap")) {
+    while (text_accept_word(parser, "snap")) {
         uint32_t label = 0;
         if (trace->snaps.count == IR_NOSNAP)
             text_fail(&parser->lexer, "too many snapshots");
-        if (!parser_is_label(parser, 's', &label))
+        if (!text_is_label(parser, 's', &label))
             text_fail_expected(&parser->lexer, "a snapshot");
-        parser_define(parser, &parser->snaps, label, trace->snaps.count);
-        parser_next(parser);
+        text_define(parser, &parser->snaps, label, trace->snaps.count);
+        text_next(parser);
         Snapshot snap = {.first_frame = trace->snap_frames.count, .first_entry = trace->snap_entries.count};
         parse_frames(parser, &snap);
         parse_entries(parser, &snap);
         ir_list_push(&trace->snaps, snap);
-        parser_expect_line(parser);
+        text_expect_line(parser);
     }
-    if (parser_accept_word(parser, "entry")) {
-        trace->entry_snap = parser_snap(parser);
-        parser_expect_line(parser);
+    if (text_accept_word(parser, "entry")) {
+        trace->entry_snap = text_parse_snap(parser);
+        text_expect_line(parser);
     }
 }
 
 static void parse_segment_end(TextParser *parser, Segment *segment)
 {
-    parser_expect_word(parser, "end");
-    if (parser_accept_word(parser, "exit")) {
+    text_expect_word(parser, "end");
+    if (text_accept_word(parser, "exit")) {
         segment->end = IR_END_EXIT;
-        segment->end_snap = parser_snap(parser);
+        segment->end_snap = text_parse_snap(parser);
     } else {
-        parser_expect_word(parser, "loop");
+        text_expect_word(parser, "loop");
         segment->end = IR_END_LOOP;
     }
-    parser_expect_line(parser);
+    text_expect_line(parser);
 }
 
 /* The guard a segment begins at; none of the root. */
@@ -211,9 +211,9 @@ static IrRef parse_parent(TextParser *parser, uint32_t segment)
     uint32_t label;
     if (segment == 0)
         return IR_NOREF;
-    parser_expect_word(parser, "at");
-    if (parser_is_label(parser, 'v', &label))
-        return parser_mention(parser, label);
+    text_expect_word(parser, "at");
+    if (text_is_label(parser, 'v', &label))
+        return text_parse_mention(parser, label);
     text_fail_expected(&parser->lexer, "the guard the segment begins at");
     return IR_NOREF;
 }
@@ -221,14 +221,14 @@ static IrRef parse_parent(TextParser *parser, uint32_t segment)
 static void parse_segment(TextParser *parser, uint32_t segment)
 {
     Trace *trace = parser->trace;
-    parser_expect_word(parser, "segment");
+    text_expect_word(parser, "segment");
     TextToken token = parser->lexer.token;
-    if (parser_u32(parser, "a segment's number") != segment)
+    if (text_parse_u32(parser, "a segment's number") != segment)
         text_fail_at(&parser->lexer, token.line, token.column, "segments are numbered from 0 on");
     IrRef parent = parse_parent(parser, segment);
     if (segment > 0)
         trace_add_segment(trace, parent);
-    parser_expect_line(parser);
+    text_expect_line(parser);
     while (parser->lexer.token.kind != TEXT_END && !text_is_word(&parser->lexer, "end"))
         parse_inst(parser);
     parse_segment_end(parser, &trace->segments.items[segment]);
@@ -236,12 +236,12 @@ static void parse_segment(TextParser *parser, uint32_t segment)
 
 static void parse_header(TextParser *parser)
 {
-    parser_expect_word(parser, "trace");
-    parser->trace->number = parser_u32(parser, "the trace's number");
-    char *name = parser_string(parser);
+    text_expect_word(parser, "trace");
+    parser->trace->number = text_parse_u32(parser, "the trace's number");
+    char *name = text_parse_string(parser);
     free(parser->trace->name);
     parser->trace->name = name;
-    parser_expect_line(parser);
+    text_expect_line(parser);
 }
 
 /* -- resolution ------------------------------------------------------------------------ */
@@ -250,7 +250,7 @@ static void parse_header(TextParser *parser)
 static IrRef find_mentioned(TextParser *parser, IrRef mentioned)
 {
     const TextMention *noted = &parser->mentions.items[mentioned];
-    const TextLabel *label = parser_find(&parser->insts, noted->label);
+    const TextLabel *label = text_find(&parser->insts, noted->label);
     if (label == NULL)
         text_fail_at(&parser->lexer, noted->line, noted->column, "no instruction has this label");
     return label == NULL ? IR_NOREF : label->index;

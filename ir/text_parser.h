@@ -26,22 +26,22 @@ typedef struct {
 } TextParser;
 
 /* Each reads what it names, or fails and gives something harmless. */
-void parser_next(TextParser *parser);
-void parser_expect_mark(TextParser *parser, char mark, const char *what);
-bool parser_accept_word(TextParser *parser, const char *word);
-void parser_expect_word(TextParser *parser, const char *word);
-void parser_expect_line(TextParser *parser);
-uint32_t parser_u32(TextParser *parser, const char *what);
-char *parser_string(TextParser *parser);    /* the caller frees it */
-uint32_t parser_object(TextParser *parser); /* @N, as an index into objects */
-uint16_t parser_snap(TextParser *parser);
-IrRef parser_ref(TextParser *parser);
+void text_next(TextParser *parser);
+void text_expect_mark(TextParser *parser, char mark, const char *what);
+bool text_accept_word(TextParser *parser, const char *word);
+void text_expect_word(TextParser *parser, const char *word);
+void text_expect_line(TextParser *parser);
+uint32_t text_parse_u32(TextParser *parser, const char *what);
+char *text_parse_string(TextParser *parser);    /* the caller frees it */
+uint32_t text_parse_object(TextParser *parser); /* @N, as an index into objects */
+uint16_t text_parse_snap(TextParser *parser);
+IrRef text_parse_ref(TextParser *parser);
 
 /* Whether the token is a letter and a number: v12 or s3. */
-bool parser_is_label(const TextParser *parser, char letter, uint32_t *number);
-void parser_define(TextParser *parser, TextLabels *list, uint32_t label, uint32_t index);
-const TextLabel *parser_find(const TextLabels *list, uint32_t label);
+bool text_is_label(const TextParser *parser, char letter, uint32_t *number);
+void text_define(TextParser *parser, TextLabels *list, uint32_t label, uint32_t index);
+const TextLabel *text_find(const TextLabels *list, uint32_t label);
 /* Reads a mention of an instruction, noted to be resolved later. */
-IrRef parser_mention(TextParser *parser, uint32_t label);
+IrRef text_parse_mention(TextParser *parser, uint32_t label);
 
 #endif
