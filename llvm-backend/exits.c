@@ -20,8 +20,33 @@ static LLVMBasicBlockRef stub_of(Lowering *l, uint16_t snap)
     return l->stubs[snap];
 }
 
-/* Whether this guard is to fail now although it holds: counts and compares. */
-static LLVMValueRef build_forced(Lowering *l, IrRef guard)
+/* Where instruction `at` goes when it fails: a segment merged into the tree, or out. */
+static LLVMBasicBlockRef failure_of(Lowering *l, IrRef at, bool *is_exit)
+{
+    for (uint32_t i = 1; i < l->trace->segments.count; i++) {
+        if (l->trace->segments.items[i].parent_guard != at)
+            continue;
+        *is_exit = false;
+        return l->segments[i] = LLVMAppendBasicBlockInContext(l->context, l->function, "side");
+    }
+    *is_exit = true;
+    return stub_of(l, trace_inst(l->trace, at)->snap);
+}
+
+static void branch(Lowering *l, LLVMValueRef holds, LLVMBasicBlockRef failure, bool is_exit)
+{
+    LLVMBasicBlockRef here = LLVMGetInsertBlock(l->builder);
+    LLVMBasicBlockRef on = LLVMAppendBasicBlockInContext(l->context, l->function, "");
+    LLVMMoveBasicBlockAfter(on, here);
+    LLVMValueRef inst = LLVMBuildCondBr(l->builder, holds, on, failure);
+    if (is_exit)
+        alias_mark_likely(&l->alias, inst);
+    LLVMPositionBuilderAtEnd(l->builder, on);
+}
+
+/* A guard that holds counts, and fails all the same when its turn has come. It
+ * leaves then, and never enters a side segment, which may rely on its failure. */
+static void branch_if_forced(Lowering *l, IrRef guard)
 {
     GuardStress *stress = &l->job->stress[guard];
     LLVMValueRef executed = lower_address(l, &stress->executed);
@@ -29,20 +54,17 @@ static LLVMValueRef build_forced(Lowering *l, IrRef guard)
     count = LLVMBuildAdd(l->builder, count, lower_int(l, 1), "");
     LLVMBuildStore(l->builder, count, executed);
     LLVMValueRef next = LLVMBuildLoad2(l->builder, l->i64, lower_address(l, &stress->next), "");
-    return LLVMBuildICmp(l->builder, LLVMIntEQ, count, next, "forced");
+    LLVMValueRef goes_on = LLVMBuildICmp(l->builder, LLVMIntNE, count, next, "");
+    branch(l, goes_on, stub_of(l, trace_inst(l->trace, guard)->snap), true);
 }
 
-void exit_unless(Lowering *l, LLVMValueRef holds, uint16_t snap, IrRef guard)
+void exit_unless(Lowering *l, LLVMValueRef holds, IrRef at)
 {
-    if (l->job->stress && guard != IR_NOREF) {
-        LLVMValueRef not_forced = LLVMBuildNot(l->builder, build_forced(l, guard), "");
-        holds = LLVMBuildAnd(l->builder, holds, not_forced, "");
-    }
-    LLVMBasicBlockRef here = LLVMGetInsertBlock(l->builder);
-    LLVMBasicBlockRef on = LLVMAppendBasicBlockInContext(l->context, l->function, "");
-    LLVMMoveBasicBlockAfter(on, here);
-    alias_mark_likely(&l->alias, LLVMBuildCondBr(l->builder, holds, on, stub_of(l, snap)));
-    LLVMPositionBuilderAtEnd(l->builder, on);
+    bool is_exit;
+    LLVMBasicBlockRef failure = failure_of(l, at, &is_exit);
+    branch(l, holds, failure, is_exit);
+    if (l->job->stress && inst_is_guard(trace_inst(l->trace, at)))
+        branch_if_forced(l, at);
 }
 
 void exit_always(Lowering *l, uint16_t snap) { LLVMBuildBr(l->builder, stub_of(l, snap)); }

@@ -123,7 +123,15 @@ LLVMValueRef lower_call_intrinsic(Lowering *l, const char *name, LLVMValueRef *a
     return LLVMBuildCall2(l->builder, type, function, args, count, "");
 }
 
-/* -- loops and guards ------------------------------------------------------------------- */
+/* -- segments, loops, guards ------------------------------------------------------------------- */
+
+uint32_t lower_segment_of(const Trace *trace, IrRef ref)
+{
+    uint32_t segment = 0;
+    while (ref >= trace->segments.items[segment].first + trace->segments.items[segment].count)
+        segment++;
+    return segment;
+}
 
 static void begin_loop(Lowering *l)
 {
@@ -152,7 +160,7 @@ static Lowered begin_phi(Lowering *l, const IrInst *inst)
     return (Lowered){.word = word, .tag = tag};
 }
 
-static void close_loop(Lowering *l)
+static void take_back_edge(Lowering *l)
 {
     LLVMBasicBlockRef latch = LLVMGetInsertBlock(l->builder);
     for (IrRef ref = trace_loop(l->trace) + 1; ref < l->trace->insts.count; ref++) {
@@ -167,18 +175,16 @@ static void close_loop(Lowering *l)
     LLVMBuildBr(l->builder, l->loop);
 }
 
-/* Leaves unless `holds`; a guard hands its first operand on. */
-static void guard(Lowering *l, IrRef ref, LLVMValueRef holds) { exit_unless(l, holds, trace_inst(l->trace, ref)->snap, ref); }
-
+/* A guard hands its first operand on. */
 static Lowered guard_word(Lowering *l, IrRef ref, LLVMValueRef holds)
 {
-    guard(l, ref, holds);
+    exit_unless(l, holds, ref);
     return lower_ref(l, trace_inst(l->trace, ref)->a);
 }
 
 static Lowered guard_nothing(Lowering *l, IrRef ref, LLVMValueRef holds)
 {
-    guard(l, ref, holds);
+    exit_unless(l, holds, ref);
     return (Lowered){0};
 }
 
@@ -186,7 +192,7 @@ static Lowered guard_tag(Lowering *l, IrRef ref, const IrInst *inst)
 {
     Lowered value = lower_ref(l, inst->a);
     LLVMValueRef wanted = lower_int(l, l->layout->tags[inst->type]);
-    guard(l, ref, LLVMBuildICmp(l->builder, LLVMIntEQ, value.tag, wanted, ""));
+    exit_unless(l, LLVMBuildICmp(l->builder, LLVMIntEQ, value.tag, wanted, ""), ref);
     return (Lowered){.word = value.word, .tag = wanted};
 }
 
@@ -448,17 +454,25 @@ static void begin_function(Lowering *l, const char *symbol)
     lower_prepare_calls(l);
 }
 
+static void lower_segment(Lowering *l, const Segment *segment)
+{
+    for (IrRef ref = segment->first; ref < segment->first + segment->count; ref++)
+        l->values[ref] = lower_inst(l, ref, trace_inst(l->trace, ref));
+    if (segment->end == IR_END_LOOP)
+        take_back_edge(l);
+    else
+        exit_always(l, segment->end_snap);
+}
+
 static bool build_function(Lowering *l, const char *symbol, char message[LLVM_MESSAGE_SIZE])
 {
-    const Segment *root = &l->trace->segments.items[0];
     lower_find_slots(l);
     begin_function(l, symbol);
-    for (IrRef ref = 0; ref < l->trace->insts.count; ref++)
-        l->values[ref] = lower_inst(l, ref, trace_inst(l->trace, ref));
-    if (root->end == IR_END_LOOP)
-        close_loop(l);
-    else
-        exit_always(l, root->end_snap);
+    for (uint32_t i = 0; i < l->trace->segments.count; i++) {
+        if (i) /* a parent stands before its children, so the guard has made the block */
+            LLVMPositionBuilderAtEnd(l->builder, l->segments[i]);
+        lower_segment(l, &l->trace->segments.items[i]);
+    }
     return exits_finish(l, message);
 }
 
@@ -475,12 +489,11 @@ static bool module_is_valid(LLVMModuleRef module, char message[LLVM_MESSAGE_SIZE
 /* What lowering relies on beyond the verifier's rules. */
 static bool can_lower(const Trace *trace, char message[LLVM_MESSAGE_SIZE])
 {
-    if (trace->segments.count != 1) {
-        snprintf(message, LLVM_MESSAGE_SIZE, "a trace of %u segments, not one", trace->segments.count);
-        return false;
-    }
-    if (trace->segments.items[0].end == IR_END_LOOP && trace_loop(trace) == IR_NOREF) {
-        snprintf(message, LLVM_MESSAGE_SIZE, "the trace ends at a loop it does not have");
+    bool has_loop = trace_loop(trace) != IR_NOREF;
+    for (uint32_t i = 0; i < trace->segments.count; i++) {
+        if (trace->segments.items[i].end != IR_END_LOOP || has_loop)
+            continue;
+        snprintf(message, LLVM_MESSAGE_SIZE, "segment %u ends at a loop the trace does not have", i);
         return false;
     }
     return true;
@@ -490,6 +503,7 @@ static void fini(Lowering *l)
 {
     LLVMDisposeBuilder(l->builder);
     free(l->values);
+    free(l->segments);
     free(l->stubs);
     free(l->slots);
     free(l->last_uses);
@@ -504,6 +518,7 @@ bool lower_trace(const CompileJob *job, LLVMModuleRef module, const char *symbol
     Lowering l = {.job = job, .trace = job->trace, .layout = job->layout, .context = context, .module = module};
     l.builder = LLVMCreateBuilderInContext(context);
     l.values = ir_alloc(job->trace->insts.count * sizeof *l.values);
+    l.segments = ir_alloc(job->trace->segments.count * sizeof *l.segments);
     l.stubs = ir_alloc(job->trace->snaps.count * sizeof *l.stubs);
     init_types(&l);
     alias_init(&l.alias, context);

@@ -44,6 +44,7 @@ typedef struct {
     uint32_t *last_uses;                 /* calls.c: where each instruction is used last; NULL if nothing collects */
 
     LLVMBasicBlockRef before_loop, loop; /* NULL if there is no loop */
+    LLVMBasicBlockRef *segments;         /* where each begins; NULL until its guard has been lowered */
     LLVMBasicBlockRef *stubs;            /* of each snapshot; NULL where nothing leaves by it */
 } Lowering;
 
@@ -53,6 +54,7 @@ bool lower_trace(const CompileJob *job, LLVMModuleRef module, const char *symbol
                  char message[LLVM_MESSAGE_SIZE]);
 
 /* -- lower.c: operands --------------------------------------------------------- */
+uint32_t lower_segment_of(const Trace *trace, IrRef ref); /* the segment an instruction stands in */
 Lowered lower_ref(Lowering *l, IrRef ref);
 /* The value of a reference, of a PAIR its payload. */
 LLVMValueRef lower_word(Lowering *l, IrRef ref);
@@ -101,8 +103,9 @@ Lowered lower_call(Lowering *l, IrRef ref, const IrInst *inst);
 LLVMValueRef lower_math_call(Lowering *l, const IrInst *inst);
 
 /* -- exits.c ------------------------------------------------------------------------- */
-/* Goes on where `holds`, and leaves by `snap` where it doesn't; stressed if `guard` names a guard. */
-void exit_unless(Lowering *l, LLVMValueRef holds, uint16_t snap, IrRef guard);
+/* Goes on where `holds`; where it doesn't, goes on in the segment that begins at
+ * instruction `at`, or else leaves by its snapshot. Guards are stressed if the job says so. */
+void exit_unless(Lowering *l, LLVMValueRef holds, IrRef at);
 /* Leaves by `snap` here. */
 void exit_always(Lowering *l, uint16_t snap);
 /* Writes the stubs behind all else; false and a message if one has too many live values. */

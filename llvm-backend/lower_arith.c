@@ -65,11 +65,16 @@ LLVMValueRef lower_unary_math(Lowering *l, const char *intrinsic, IrRef value)
     return lower_call_intrinsic(l, intrinsic, &operand, 1);
 }
 
+/* Two values are the same by tag and payload, all else by its bits. */
 LLVMValueRef lower_same(Lowering *l, IrRef a, IrRef b)
 {
-    LLVMValueRef left = lower_to_bits(l, trace_type(l->trace, a), lower_word(l, a));
-    LLVMValueRef right = lower_to_bits(l, trace_type(l->trace, b), lower_word(l, b));
-    return LLVMBuildICmp(l->builder, LLVMIntEQ, left, right, "");
+    Lowered left = lower_ref(l, a), right = lower_ref(l, b);
+    LLVMValueRef left_bits = lower_to_bits(l, trace_type(l->trace, a), left.word);
+    LLVMValueRef right_bits = lower_to_bits(l, trace_type(l->trace, b), right.word);
+    LLVMValueRef same = LLVMBuildICmp(l->builder, LLVMIntEQ, left_bits, right_bits, "");
+    if (!left.tag || !right.tag)
+        return same;
+    return LLVMBuildAnd(l->builder, same, LLVMBuildICmp(l->builder, LLVMIntEQ, left.tag, right.tag, ""), "");
 }
 
 static bool is_length(const Lowering *l, IrRef ref)

@@ -47,8 +47,9 @@ static void extend_over_loop(Lowering *l, IrRef loop, uint32_t end)
     for (IrRef ref = 0; ref < loop; ref++)
         if (l->last_uses[ref] > 2 * loop)
             l->last_uses[ref] = end;
-    for (IrRef ref = loop + 1; ref < l->trace->insts.count && trace_inst(l->trace, ref)->op == IR_phi; ref++)
-        note_use(l, trace_inst(l->trace, ref)->b, end);
+    for (IrRef ref = loop + 1; ref < l->trace->insts.count; ref++)
+        if (trace_inst(l->trace, ref)->op == IR_phi)
+            note_use(l, trace_inst(l->trace, ref)->b, end);
 }
 
 static void find_last_uses(Lowering *l)
@@ -64,7 +65,8 @@ static void find_last_uses(Lowering *l)
     IrRef loop = trace_loop(trace);
     if (loop != IR_NOREF)
         extend_over_loop(l, loop, end);
-    note_snapshot(l, trace->segments.items[0].end_snap, end);
+    for (uint32_t i = 0; i < trace->segments.count; i++)
+        note_snapshot(l, trace->segments.items[i].end_snap, end);
 }
 
 static bool is_heap_reference(IrType type)
@@ -79,11 +81,22 @@ static void keep_alive(Lowering *l, LLVMValueRef reference)
     alias_mark_use(&l->alias, LLVMBuildCall2(l->builder, type, use, &reference, 1, ""));
 }
 
-static void keep_live_references(Lowering *l, IrRef call)
+/* Keeps what is still needed of a segment's instructions before `end`. */
+static void keep_of_segment(Lowering *l, const Segment *segment, IrRef end, IrRef call)
 {
-    for (IrRef ref = 0; ref < call; ref++)
+    for (IrRef ref = segment->first; ref < end; ref++)
         if (l->last_uses[ref] > 2 * call && is_heap_reference((IrType)trace_inst(l->trace, ref)->type))
             keep_alive(l, l->values[ref].word);
+}
+
+/* Goes up from the call's segment: of each ancestor what stands before the guard it was left at. */
+static void keep_live_references(Lowering *l, IrRef call)
+{
+    for (IrRef end = call; end != IR_NOREF;) {
+        const Segment *segment = &l->trace->segments.items[lower_segment_of(l->trace, end)];
+        keep_of_segment(l, segment, end, call);
+        end = segment->parent_guard;
+    }
 }
 
 /* -- helpers --------------------------------------------------------------------------- */
@@ -162,7 +175,7 @@ Lowered lower_call(Lowering *l, IrRef ref, const IrInst *inst)
     if (flags & IR_FLAG_COLLECTS)
         keep_live_references(l, ref);
     if (flags & IR_FLAG_EXITS)
-        exit_unless(l, LLVMBuildICmp(l->builder, LLVMIntEQ, status, lower_int(l, 0), ""), inst->snap, IR_NOREF);
+        exit_unless(l, LLVMBuildICmp(l->builder, LLVMIntEQ, status, lower_int(l, 0), ""), ref);
     LLVMValueRef tag = load_result(l, offsetof(IrWord, tag));
     return lower_pair(l, (IrType)inst->type, tag, load_result(l, offsetof(IrWord, bits)));
 }

@@ -41,20 +41,23 @@ static void store_value(Lowering *l, Lowered value, LLVMValueRef base, uint64_t 
 
 /* -- slots ------------------------------------------------------------------------- */
 
-static void note_slot(Lowering *l, bool *written, uint32_t slot, bool is_load)
+static void note_slot(Lowering *l, bool *written, IrRef ref)
 {
-    if (!is_load) {
-        written[slot] = true;
+    uint32_t slot = trace_inst(l->trace, ref)->a;
+    bool is_in_root = ref < l->trace->segments.items[0].count;
+    if (trace_inst(l->trace, ref)->op == IR_sstore) {
+        written[slot] = is_in_root;
         return;
     }
     /* The allocas themselves are made later; until then the mark stands for them. */
-    l->slots[slot].from_memory |= !written[slot];
+    l->slots[slot].from_memory |= !written[slot] || !is_in_root;
     l->slots[slot].tag = l->slots[slot].payload = LLVMGetUndef(l->i64);
     l->has_slots = true;
 }
 
-/* A slot has an image if the trace loads it. The trace is straight-line code: if
- * its first access is a load, that reads what the VM's memory held at entry. */
+/* A slot has an image if the trace loads it. If its first access is a load, that
+ * reads what the VM's memory held at entry; a side segment's load may do so too
+ * although the root, further on than where it was left, has a store. */
 void lower_find_slots(Lowering *l)
 {
     const Trace *trace = l->trace;
@@ -70,7 +73,7 @@ void lower_find_slots(Lowering *l)
     for (IrRef ref = 0; ref < trace->insts.count; ref++) {
         const IrInst *inst = trace_inst(trace, ref);
         if (inst->op == IR_sload || inst->op == IR_sstore)
-            note_slot(l, written, inst->a, inst->op == IR_sload);
+            note_slot(l, written, ref);
     }
     free(written);
 }
