@@ -1,80 +1,76 @@
 /* The shortest digits that read back as the same FLOAT, and among those the
  * closest, laid out as LANGUAGE.md says. */
+#include "float_powers.h"
 #include "text.h"
 
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-#define MAX_DIGITS 17
 
 /* 0.d1d2d3… times 10^point. */
 typedef struct {
-    char digits[MAX_DIGITS + 1];
+    char digits[INT_TEXT_MAX];
     int count, point;
 } Decimal;
 
-/* Correctly rounded to `count` digits, by the C library. */
-static void decimal_of(Decimal *decimal, double f, int count)
+/* digits * 10^exponent. */
+typedef struct {
+    uint64_t digits;
+    int exponent;
+} Short;
+
+/* x * g / 2^128, whole part, with its lowest bit set if a fraction was cut off.
+ * g is too large by less than one unit, so an exact product shows a fraction of
+ * at most 1; no true fraction is as small as that. */
+static uint64_t multiply_to_odd(Power g, uint64_t x)
 {
-    char text[FLOAT_TEXT_MAX];
-    snprintf(text, sizeof text, "%.*e", count - 1, f);
-    decimal->digits[0] = text[0];
-    memcpy(decimal->digits + 1, text + 2, (size_t)count - 1);
-    decimal->count = count;
-    decimal->point = atoi(text + (count > 1 ? count + 2 : 2)) + 1;
+    unsigned __int128 low = (unsigned __int128)g.low * x, high = (unsigned __int128)g.high * x + (low >> 64);
+    return (uint64_t)(high >> 64) | ((uint64_t)high > 1);
 }
 
-static bool reads_back(const Decimal *decimal, double f)
+/* The Schubfach method (Giulietti, "The Schubfach way to render doubles").
+ * f = c * 2^q is read back from any decimal in an interval around it, which
+ * reaches halfway to its neighbours, bounds included if c is even. With 10^k the
+ * largest power of ten not over the interval's width, the multiples of 10^(k+1)
+ * have at most one member in it, those of 10^k at least one and at most ten or so: the
+ * one, or the one of 10^k's closest to f, is the answer. All in units of 10^k / 4. */
+static Short shortest(uint64_t c, int q, bool is_power_of_two)
 {
-    char text[FLOAT_TEXT_MAX];
-    snprintf(text, sizeof text, "0.%.*se%d", decimal->count, decimal->digits, decimal->point);
-    return strtod(text, NULL) == f;
+    /* Below a power of two the neighbour is half as far away. */
+    int k = (q * 1262611 - (is_power_of_two ? 524031 : 0)) >> 22; /* floor(log10(2^q)), floor(log10(3/4 * 2^q)) */
+    int shift = q + log2_of_power(-k) + 1;
+    Power g = power_of_ten(-k);
+    uint64_t low = multiply_to_odd(g, (4 * c - 2 + is_power_of_two) << shift);
+    uint64_t middle = multiply_to_odd(g, 4 * c << shift);
+    uint64_t high = multiply_to_odd(g, (4 * c + 2) << shift);
+    low += c & 1;
+    high -= c & 1;
+
+    uint64_t s = middle / 4, tens = s / 10;
+    bool below = low <= 40 * tens, above = 40 * tens + 40 <= high;
+    if (s >= 10 && below != above)
+        return (Short){tens + above, k + 1};
+    below = low <= 4 * s;
+    above = 4 * s + 4 <= high;
+    if (below != above)
+        return (Short){s + above, k};
+    bool up = middle > 4 * s + 2 || (middle == 4 * s + 2 && (s & 1));
+    return (Short){s + up, k};
 }
 
-static void add_unit(Decimal *decimal)
+/* f is positive and finite. */
+static void decimal_of(Decimal *decimal, double f)
 {
-    int i = decimal->count;
-    while (i > 0 && decimal->digits[i - 1] == '9')
-        decimal->digits[--i] = '0';
-    if (i > 0) {
-        decimal->digits[i - 1]++;
-    } else {
-        decimal->digits[0] = '1';
-        decimal->point++;
-    }
-}
-
-static void drop_zeros(Decimal *decimal)
-{
+    uint64_t bits;
+    memcpy(&bits, &f, sizeof bits);
+    uint64_t fraction = bits & 0xfffffffffffff;
+    int exponent = (int)(bits >> 52);
+    Short result = exponent ? shortest(fraction | (uint64_t)1 << 52, exponent - 1075, fraction == 0 && exponent > 1)
+                            : shortest(fraction, -1074, false);
+    decimal->count = (int)int_digits(decimal->digits, (int64_t)result.digits);
+    decimal->point = decimal->count + result.exponent;
     while (decimal->count > 1 && decimal->digits[decimal->count - 1] == '0')
         decimal->count--;
-}
-
-/* The decimal of `count` digits closest to f that reads back, if one does. Where
- * the closest does not, the next above may: floats above a power of two lie
- * twice as far apart as those below, so f's interval is wider on that side. */
-static bool try_digits(Decimal *decimal, double f, int count)
-{
-    decimal_of(decimal, f, count);
-    if (reads_back(decimal, f))
-        return true;
-    add_unit(decimal);
-    return reads_back(decimal, f);
-}
-
-/* f is positive and finite. Two decimals of 15 digits never read as one normal
- * float, so one of up to 15 that reads back is found, with zeros behind it, at
- * 15. Denormals have fewer digits to go by. */
-static void shortest(Decimal *decimal, double f)
-{
-    int count = f < 0x1p-1021 ? 1 : 15;
-    while (count < MAX_DIGITS && !try_digits(decimal, f, count))
-        count++;
-    if (count == MAX_DIGITS)
-        decimal_of(decimal, f, count);
-    drop_zeros(decimal);
 }
 
 static char *put_zeros(char *to, int count)
@@ -140,7 +136,7 @@ size_t float_digits(char *to, double f)
         return (size_t)(to - start) + put_word(to, ".0");
     }
     Decimal decimal;
-    shortest(&decimal, f);
+    decimal_of(&decimal, f);
     bool exponent = decimal.point - 1 < -4 || decimal.point - 1 >= 16;
     to = exponent ? put_exponent_form(to, &decimal) : put_point_form(to, &decimal);
     return (size_t)(to - start);
