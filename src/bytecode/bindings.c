@@ -14,7 +14,7 @@ static void bind(Collector *c, const Name *name, bool is_const, bool is_rebound)
     if (!variable)
         variable = scope_add(c->scope, name->name);
     else if (variable->is_const || is_const)
-        diagnostics_add(c->errors, false, name->pos, "cannot assign to const %.*s", (int)name->name.length,
+        diagnostics_add(c->errors, name->pos, "cannot assign to const %.*s", (int)name->name.length,
                         name->name.bytes);
     variable->bindings++;
     variable->is_const |= is_const;

@@ -10,7 +10,7 @@ void call_to(Emitter *e, Node *node, unsigned dest)
     NodeList arguments = node->as.call.arguments;
     unsigned mark = e->top;
     if (arguments.count > MAX_ARGUMENTS) {
-        diagnostics_add(e->compiler->errors, false, node->pos, "too many arguments");
+        diagnostics_add(e->compiler->errors, node->pos, "too many arguments");
         return;
     }
     unsigned callee = temp_topmost(e, dest, node);
@@ -30,13 +30,16 @@ static uint32_t gather(Emitter *e, NodeList list, uint32_t *next)
     return count;
 }
 
+/* A short literal's first element may go where the array will. */
 void array_to(Emitter *e, Node *node, unsigned dest)
 {
     NodeList list = node->as.list;
     unsigned mark = e->top;
-    unsigned array = list.count > BATCH ? temp_or(e, dest, node) : dest;
-    unsigned first = e->top;
+    bool is_short = list.count <= BATCH;
+    unsigned array = is_short ? dest : temp_or(e, dest, node);
+    unsigned first = is_temp(e, array) && array + 1 == e->top && is_short ? array : e->top;
     uint32_t next = 0;
+    e->top = first;
     uint32_t count = gather(e, list, &next);
     emit_abc(e, OP_NEWARRAY, array, count ? first : 0, count, node->pos);
     while (next < list.count) {

@@ -162,7 +162,7 @@ uint32_t emit_string_constant(Emitter *e, Text text)
 void emit_load_index(Emitter *e, unsigned dest, uint32_t constant, SourcePos pos)
 {
     if (constant > UINT16_MAX)
-        diagnostics_add(e->compiler->errors, false, pos, "function has too many constants");
+        diagnostics_add(e->compiler->errors, pos, "function has too many constants");
     emit_abx(e, OP_LOADK, dest, constant & UINT16_MAX, pos);
 }
 
@@ -184,7 +184,7 @@ unsigned temp_new(Emitter *e, const Node *where)
 {
     if (e->top == 256) {
         if (!e->is_too_complex)
-            diagnostics_add(e->compiler->errors, false, where->pos, "expression too complex");
+            diagnostics_add(e->compiler->errors, where->pos, "expression too complex");
         e->is_too_complex = true;
         return 255;
     }

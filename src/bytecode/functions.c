@@ -68,7 +68,7 @@ void closure_to(Emitter *e, Node *node, unsigned dest)
 {
     Proto *proto = e->proto;
     if (proto->proto_count > UINT16_MAX) {
-        diagnostics_add(e->compiler->errors, false, node->pos, "too many functions");
+        diagnostics_add(e->compiler->errors, node->pos, "too many functions");
         return;
     }
     uint32_t index = proto->proto_count;

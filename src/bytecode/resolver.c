@@ -33,7 +33,7 @@ static void walk_list(Resolver *r, NodeList list)
 
 static void report_unknown(Resolver *r, const Name *name)
 {
-    diagnostics_add(r->errors, false, name->pos, "identifier not found: %.*s", (int)name->name.length,
+    diagnostics_add(r->errors, name->pos, "identifier not found: %.*s", (int)name->name.length,
                     name->name.bytes);
 }
 
@@ -90,7 +90,7 @@ static void assign_name(Resolver *r, Name *name)
         return;
     }
     if (variable->is_const)
-        diagnostics_add(r->errors, false, name->pos, "cannot assign to const %.*s", (int)name->name.length,
+        diagnostics_add(r->errors, name->pos, "cannot assign to const %.*s", (int)name->name.length,
                         name->name.bytes);
     variable->is_assigned = true;
     if (variable->scope == r->scope)
@@ -162,7 +162,7 @@ static void walk_for_in(Resolver *r, Node *node)
 static void walk_jump(Resolver *r, const Node *node)
 {
     if (!r->loop_depth)
-        diagnostics_add(r->errors, false, node->pos, "%s outside a loop",
+        diagnostics_add(r->errors, node->pos, "%s outside a loop",
                         node->kind == NODE_BREAK ? "break" : "continue");
     boundset_fill(&r->bound);
 }
@@ -225,9 +225,9 @@ static void choose_slots(Scope *scope)
 static void check_size(Resolver *r, const Scope *scope, SourcePos pos)
 {
     if (scope->slot_count > MAX_FUNCTION_VARIABLES || scope->capture_count > MAX_CAPTURES)
-        diagnostics_add(r->errors, false, pos, "function needs too many variables");
+        diagnostics_add(r->errors, pos, "function needs too many variables");
     if (r->resolution->global_count > MAX_GLOBALS)
-        diagnostics_add(r->errors, false, pos, "too many variables");
+        diagnostics_add(r->errors, pos, "too many variables");
 }
 
 static Scope *enter_function(Resolver *r, FunctionNode *function)

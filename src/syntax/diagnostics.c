@@ -23,7 +23,7 @@ static char *format_message(const char *format, va_list arguments)
     return message;
 }
 
-void diagnostics_add(Diagnostics *list, bool is_syntax, SourcePos pos, const char *format, ...)
+void diagnostics_add(Diagnostics *list, SourcePos pos, const char *format, ...)
 {
     int at = list->count;
     while (at > 0 && list->items[at - 1].pos > pos)
@@ -36,7 +36,7 @@ void diagnostics_add(Diagnostics *list, bool is_syntax, SourcePos pos, const cha
     list->count++;
     va_list arguments;
     va_start(arguments, format);
-    list->items[at] = (struct Diagnostic){pos, is_syntax, format_message(format, arguments)};
+    list->items[at] = (struct Diagnostic){pos, format_message(format, arguments)};
     va_end(arguments);
 }
 
@@ -59,8 +59,7 @@ void diagnostics_print(const Diagnostics *list, Source *source, FILE *out)
         size_t length = (size_t)((newline ? newline : source->bytes + source->length) - line);
         if (length && line[length - 1] == '\r')
             length--;
-        fprintf(out, "%s:%u:%u: %s: %s\n", source->name, place.line, place.column,
-                item->is_syntax ? "syntax error" : "error", item->message);
+        fprintf(out, "%s:%u:%u: syntax error: %s\n", source->name, place.line, place.column, item->message);
         fwrite(line, 1, length, out);
         fputc('\n', out);
         print_caret(line, place.column, out);

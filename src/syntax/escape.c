@@ -67,13 +67,13 @@ static void report(Diagnostics *errors, const char *source, const char *backslas
     SourcePos pos = (SourcePos)(backslash - source);
     size_t length = utf8_character(backslash + 1, (size_t)(end - backslash - 1));
     if (backslash[1] == 'x')
-        diagnostics_add(errors, true, pos, "'\\x' must be followed by two hexadecimal digits");
+        diagnostics_add(errors, pos, "'\\x' must be followed by two hexadecimal digits");
     else if (backslash[1] == 'u')
-        diagnostics_add(errors, true, pos, "'\\u' must be followed by a Unicode scalar value as '{HEX}'");
+        diagnostics_add(errors, pos, "'\\u' must be followed by a Unicode scalar value as '{HEX}'");
     else if (length == 0 || (unsigned char)backslash[1] < ' ')
-        diagnostics_add(errors, true, pos, "unknown escape");
+        diagnostics_add(errors, pos, "unknown escape");
     else
-        diagnostics_add(errors, true, pos, "unknown escape '\\%.*s'", (int)length, backslash + 1);
+        diagnostics_add(errors, pos, "unknown escape '\\%.*s'", (int)length, backslash + 1);
 }
 
 Text escape_decode(Arena *arena, const char *source, SourcePos from, SourcePos to, bool is_template,

@@ -30,7 +30,7 @@ void lexer_stop(Lexer *lexer)
 
 static void cut_off(Lexer *lexer, SourcePos start, const char *what)
 {
-    diagnostics_add(lexer->errors, true, start, "unterminated %s", what);
+    diagnostics_add(lexer->errors, start, "unterminated %s", what);
     lexer_stop(lexer);
 }
 
@@ -123,10 +123,10 @@ static TokenKind read_number(Lexer *lexer, Token *token)
         token->as.number = number.number;
         return TOK_FLOAT;
     case NUMBER_TOO_LARGE:
-        diagnostics_add(lexer->errors, true, token->pos, "integer literal out of range");
+        diagnostics_add(lexer->errors, token->pos, "integer literal out of range");
         break;
     case NUMBER_MALFORMED:
-        diagnostics_add(lexer->errors, true, token->pos, "malformed number '%.*s'", shown, lexer->bytes + token->pos);
+        diagnostics_add(lexer->errors, token->pos, "malformed number '%.*s'", shown, lexer->bytes + token->pos);
         break;
     }
     token->as.integer = 0;
@@ -266,9 +266,9 @@ static TokenKind read_stray(Lexer *lexer)
     size_t left = lexer->length - lexer->at, length = utf8_character(at, left);
     unsigned char first = (unsigned char)at[0];
     if (length == 0 || first < ' ' || first == 0x7F)
-        diagnostics_add(lexer->errors, true, lexer->at, "unexpected byte 0x%02x", first);
+        diagnostics_add(lexer->errors, lexer->at, "unexpected byte 0x%02x", first);
     else
-        diagnostics_add(lexer->errors, true, lexer->at, "unexpected character '%.*s'", (int)length, at);
+        diagnostics_add(lexer->errors, lexer->at, "unexpected character '%.*s'", (int)length, at);
     do
         lexer->at++;
     while (first >= 0x80 && lexer->at < lexer->length && (unsigned char)lexer->bytes[lexer->at] >= 0x80);

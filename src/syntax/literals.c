@@ -109,7 +109,7 @@ static void report_duplicates(Parser *p, Names *names)
         qsort(names->items, names->count, sizeof *names->items, compare_names);
     for (uint32_t i = 1; i < names->count; i++)
         if (compare_texts(&names->items[i - 1], &names->items[i]) == 0)
-            diagnostics_add(p->errors, true, names->items[i].pos, "duplicate parameter '%.*s'",
+            diagnostics_add(p->errors, names->items[i].pos, "duplicate parameter '%.*s'",
                             (int)names->items[i].name.length, names->items[i].name.bytes);
 }
 

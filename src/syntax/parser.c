@@ -53,16 +53,16 @@ void parser_unexpected(Parser *p, const char *what)
     bool is_literal = kind == TOK_NAME || kind == TOK_INT || kind == TOK_FLOAT;
     bool is_quoted = kind >= TOK_TEMPLATE_MIDDLE;
     if (is_literal && length <= SHOWN)
-        diagnostics_add(p->errors, true, pos, "expected %s, got '%.*s'", what, (int)length, p->lexer.bytes + pos);
+        diagnostics_add(p->errors, pos, "expected %s, got '%.*s'", what, (int)length, p->lexer.bytes + pos);
     else
-        diagnostics_add(p->errors, true, pos, is_quoted ? "expected %s, got '%s'" : "expected %s, got %s", what,
+        diagnostics_add(p->errors, pos, is_quoted ? "expected %s, got '%s'" : "expected %s, got %s", what,
                         token_text(kind));
 }
 
 void parser_report(Parser *p, SourcePos pos, const char *message)
 {
     if (!p->panicking)
-        diagnostics_add(p->errors, true, pos, "%s", message);
+        diagnostics_add(p->errors, pos, "%s", message);
 }
 
 bool parser_enter(Parser *p)

@@ -28,7 +28,6 @@ SourcePlace source_place(Source *source, SourcePos pos);
 typedef struct {
     struct Diagnostic {
         SourcePos pos;
-        bool is_syntax; /* "syntax error:", else "error:" */
         char *message;
     } items[MAX_DIAGNOSTICS];
     int count;
@@ -36,8 +35,8 @@ typedef struct {
 
 void diagnostics_fini(Diagnostics *list);
 /* printf-like; sorted by place on insertion, a second one at the same place is dropped, as are those past the 20th place. */
-void diagnostics_add(Diagnostics *list, bool is_syntax, SourcePos pos, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
+void diagnostics_add(Diagnostics *list, SourcePos pos, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 /* Each as `FILE:LINE:COL: syntax error: MESSAGE`, the source line, and a caret under the column. */
 void diagnostics_print(const Diagnostics *list, Source *source, FILE *out);
 

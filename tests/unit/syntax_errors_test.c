@@ -160,10 +160,10 @@ START_TEST(diagnostics_are_sorted)
 {
     Diagnostics list = {0};
     for (unsigned i = 30; i-- > 0;)
-        diagnostics_add(&list, true, i * 2, "first %u", i);
-    diagnostics_add(&list, false, 4, "second at its place");
-    diagnostics_add(&list, false, 5, "between");
-    diagnostics_add(&list, false, 1000, "too late");
+        diagnostics_add(&list, i * 2, "first %u", i);
+    diagnostics_add(&list, 4, "second at its place");
+    diagnostics_add(&list, 5, "between");
+    diagnostics_add(&list, 1000, "too late");
     ck_assert_int_eq(list.count, 20);
     for (int i = 1; i < 20; i++)
         ck_assert(list.items[i - 1].pos < list.items[i].pos);
@@ -179,7 +179,7 @@ START_TEST(printed_errors)
     const char *text = "let x = 1;\r\n\tlet \"\xc3\xa9\" = 2;\r\nlet";
     Parsed parsed;
     parsed_init(&parsed, text, strlen(text));
-    diagnostics_add(&parsed.errors, false, 21, "compile");
+    diagnostics_add(&parsed.errors, 21, "compile");
     char *got;
     size_t size;
     FILE *out = open_memstream(&got, &size);
@@ -188,7 +188,7 @@ START_TEST(printed_errors)
     ck_assert_str_eq(got, "test:2:6: syntax error: expected a name, got a string\n"
                           "\tlet \"\xc3\xa9\" = 2;\n"
                           "\t    ^\n"
-                          "test:2:10: error: compile\n"
+                          "test:2:10: syntax error: compile\n"
                           "\tlet \"\xc3\xa9\" = 2;\n"
                           "\t       ^\n"
                           "test:3:4: syntax error: expected a name, got end of file\n"
