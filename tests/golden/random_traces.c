@@ -16,25 +16,30 @@
 #include <string.h>
 
 static const char *const inputs[] = {
-    "A=[3 1 2] B=[1.5 -0.0 2.5] C=[4 1.5 null] c=cell(5) g0=1 g1=7 #1=0 #2=3 #3=1.5 #4=-2 #5=A #6=B #7=C #8=c max=7",
-    "A=[3 1 2] B=[-1.5 0.0 7.5] C=[4 5 null] c=cell(1) g0=1 g1=2 #1=1 #2=1 #3=-0.0 #4=2 #5=A #6=B #7=C #8=c max=6",
-    "A=~[0 -1 9] B=[0.5 nan 1e300] C=[null 2 3] c=cell(null) g0=0 g1=-1 #1=9223372036854775807 #2=0 #3=nan #4=1 #5=A "
-    "#6=B #7=C #8=c max=5",
+    "A=[3 1 2] B=[1.5 -0.0 2.5] C=[4 1.5 null] c=cell(5) d=cell(6) g0=1 g1=7 #1=0 #2=3 #3=1.5 #4=-2 #5=A #6=B #7=C #8=c #9=d max=7",
+    "A=[3 1 2] B=[-1.5 0.0 7.5] C=[4 5 null] c=cell(1) d=cell(2) g0=1 g1=2 #1=1 #2=1 #3=-0.0 #4=2 #5=A #6=B #7=C #8=c #9=d max=6",
+    "A=~[0 -1 9] B=[0.5 nan 1e300] C=[null 2 3] c=cell(null) d=cell(3) g0=0 g1=-1 #1=9223372036854775807 #2=0 #3=nan #4=1 #5=A "
+    "#6=B #7=C #8=c #9=d max=5",
 };
-enum { INPUT_COUNT = sizeof inputs / sizeof *inputs, MAX_INPUT = 256 };
+enum { INPUT_COUNT = sizeof inputs / sizeof *inputs, MAX_INPUT = 320 };
 
-/* Slot 7 holds a mixed array, or, with odd seeds, the same array as slot 5. */
+/* With odd seeds, slot 7 holds the same array as slot 5, and slot 9 the same cell as slot 8. */
 static const char *input(uint64_t seed, int number)
 {
     static char text[MAX_INPUT];
     snprintf(text, sizeof text, "%s", inputs[number]);
-    if (seed & 1)
+    if (seed & 1) {
         memcpy(strstr(text, "#7=C"), "#7=A", 4);
+        memcpy(strstr(text, "#9=d"), "#9=c", 4);
+    }
     return text;
 }
 
-/* Slots 1 to 4 begin as numbers, 5 to 7 as arrays, 8 as a cell. */
-enum { FIRST_SLOT = 1, FIRST_ARRAY = 5, CELL_SLOT = 8, SLOT_COUNT = 9 };
+/* Slots 1 to 4 begin as numbers, 5 to 7 as arrays, 8 and 9 as cells. */
+enum { FIRST_SLOT = 1, FIRST_ARRAY = 5, FIRST_CELL = 8, SLOT_COUNT = 10 };
+
+/* What a trace is mostly about. */
+typedef enum { THEME_ALL, THEME_NUMBERS, THEME_MEMORY, THEME_CONDITIONS, THEME_COUNT } Theme;
 
 typedef struct {
     uint64_t rng;
@@ -45,6 +50,8 @@ typedef struct {
     uint16_t snap;
     uint32_t pc;
     bool keeps_types; /* stores only what has the slot's first type */
+    IrRef recent[4];  /* ints made lately, taken as operands as they are: what forwarding leaves */
+    uint32_t recent_count;
 } Maker;
 
 static uint64_t next_random(Maker *m)
@@ -132,7 +139,10 @@ static IrRef float_constant(Maker *m)
 static IrRef int_operand(Maker *m)
 {
     int slot = find_slot(m, IRT_vint);
-    return slot < 0 || chance(m, 30) ? int_constant(m) : load(m, slot);
+    if (m->recent_count && chance(m, 40))
+        return m->recent[below(m, m->recent_count < 4 ? m->recent_count : 4)];
+    IrRef operand = slot < 0 || chance(m, 30) ? int_constant(m) : load(m, slot);
+    return m->recent[m->recent_count++ % 4] = operand;
 }
 
 static IrRef float_operand(Maker *m)
@@ -202,14 +212,14 @@ static void make_move(Maker *m)
         value = op0(m, ir_unbox_for(type), guard(m, ir_guard_for(type), value, 0));
         value = op0(m, ir_box_for(trace_type(m->trace, value)), value);
     }
-    if (type != IRT_varr || m->keeps_types)
+    if ((type != IRT_varr && type != IRT_vcell) || m->keeps_types)
         store(m, value, type);
 }
 
 /* An access to an element of a random array; its kind is what the inputs mostly have. */
 static void make_element(Maker *m, bool is_store)
 {
-    int slot = (int)(FIRST_ARRAY + below(m, CELL_SLOT - FIRST_ARRAY));
+    int slot = (int)(FIRST_ARRAY + below(m, FIRST_CELL - FIRST_ARRAY));
     if (m->types[slot] != IRT_varr)
         return;
     IrRef array = load(m, slot);
@@ -245,9 +255,7 @@ static void make_global(Maker *m)
 
 static void make_cell(Maker *m)
 {
-    if (m->types[CELL_SLOT] != IRT_vcell)
-        return;
-    IrRef cell = load(m, CELL_SLOT);
+    IrRef cell = load(m, (int)(FIRST_CELL + below(m, 2)));
     if (chance(m, 50))
         trace_emit(m->trace, IR_cstore, cell, op0(m, IR_sload, 1 + below(m, 4)), 0, IR_NOSNAP);
     else
@@ -285,40 +293,65 @@ static void make_call(Maker *m)
     store(m, guard(m, IR_guard_int, result, 0), IRT_vint);
 }
 
-static void make_bytecode(Maker *m)
+static void make_bytecode(Maker *m, Theme theme)
 {
+    static const char *const mixes[THEME_COUNT] = {"iiiffcnmllsgxk", "iiiifffnmc", "lllsssgxxkm", "ccccimn"};
     begin_bytecode(m);
-    switch (below(m, 14)) {
-    case 0: case 1: case 2: make_int_operation(m); break;
-    case 3: case 4: make_float_operation(m); break;
-    case 5: make_condition(m); break;
-    case 6: make_counter(m); break;
-    case 7: make_move(m); break;
-    case 8: case 9: make_element(m, false); break;
-    case 10: make_element(m, true); break;
-    case 11: make_global(m); break;
-    case 12: make_cell(m); break;
-    case 13: make_call(m); break;
+    const char *mix = mixes[theme];
+    switch (mix[below(m, (uint32_t)strlen(mix))]) {
+    case 'i': make_int_operation(m); break;
+    case 'f': make_float_operation(m); break;
+    case 'c': make_condition(m); break;
+    case 'n': make_counter(m); break;
+    case 'm': make_move(m); break;
+    case 'l': make_element(m, false); break;
+    case 's': make_element(m, true); break;
+    case 'g': make_global(m); break;
+    case 'x': make_cell(m); break;
+    case 'k': make_call(m); break;
+    }
+}
+
+/* Loads in front of the loop: what is known there must not be believed in the loop that writes it. */
+static void make_preamble(Maker *m)
+{
+    m->snap = m->trace->entry_snap;
+    for (uint32_t i = below(m, 4); i; i--) {
+        uint32_t slot = FIRST_ARRAY + below(m, SLOT_COUNT - FIRST_ARRAY);
+        IrRef object = load(m, (int)slot);
+        if (slot >= FIRST_CELL) {
+            op0(m, IR_cload, object);
+            op0(m, IR_gload, below(m, 2));
+            continue;
+        }
+        IrRef index = guard(m, IR_guard_bounds, trace_const_int(m->trace, below(m, 3)), op0(m, IR_alen, object));
+        IrRef buffer = op0(m, IR_abuf, object);
+        op0(m, IR_bshared, buffer);
+        if (slot == FIRST_ARRAY)
+            op2(m, IR_aload_int, guard(m, IR_guard_ibuf, buffer, 0), index);
     }
 }
 
 static Trace *make_trace(uint64_t seed)
 {
-    static const IrType types[SLOT_COUNT] = {IRT_none, IRT_vint,  IRT_vint, IRT_vfloat, IRT_vint,
-                                             IRT_varr, IRT_varr, IRT_varr, IRT_vcell};
+    static const IrType types[SLOT_COUNT] = {IRT_none, IRT_vint, IRT_vint, IRT_vfloat, IRT_vint,
+                                             IRT_varr, IRT_varr, IRT_varr, IRT_vcell,  IRT_vcell};
     Maker m = {.rng = seed * 7919 + 1, .trace = trace_new("random", (uint32_t)seed)};
     m.code = trace_object(m.trace, IRT_code, 0, "f");
     SnapFrame frame = {m.code, 0, 1};
     m.trace->entry_snap = trace_add_snapshot(m.trace, &frame, 1, NULL, 0);
     m.keeps_types = chance(&m, 50);
     memcpy(m.types, types, sizeof types);
+    if (chance(&m, 40))
+        make_preamble(&m);
     bool loops = chance(&m, 90);
     if (loops)
         op0(&m, IR_loop, 0);
     for (uint32_t slot = FIRST_SLOT; slot < SLOT_COUNT; slot++)
         m.slots[slot] = op0(&m, IR_sload, slot);
+    Theme theme = (Theme)below(&m, THEME_COUNT);
     for (uint32_t i = 2 + below(&m, 14); i; i--)
-        make_bytecode(&m);
+        make_bytecode(&m, theme);
     if (!loops) {
         begin_bytecode(&m);
         m.trace->segments.items[0].end = IR_END_EXIT;
