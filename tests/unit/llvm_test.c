@@ -101,6 +101,30 @@ START_TEST(exits_hold_every_type)
 }
 END_TEST
 
+/* The example of docs/deopt.md, which tells the words of its exit. */
+START_TEST(the_manual_tells_the_truth)
+{
+    fake_world_reset();
+    char page[20000];
+    FILE *file = fopen("../../docs/deopt.md", "r");
+    ck_assert_ptr_nonnull(file);
+    page[fread(page, 1, sizeof page - 1, file)] = '\0';
+    fclose(file);
+    char *example = strstr(page, "```ir\n");
+    ck_assert_ptr_nonnull(example);
+    example += strlen("```ir\n");
+    *strstr(example, "```") = '\0';
+    fake_world.slots[1] = fake_int(100);
+    fake_world.slots[2] = fake_float(0.5);
+    fake_world.slots[5] = fake_pointer(IRT_vstr, &fake_world.string);
+    ck_assert_uint_eq(run(_i, example), 1);
+    const uint64_t expected[] = {fake_bits(4950.5), 100, fake_tag(IRT_vstr), (uintptr_t)&fake_world.string, 0};
+    ck_assert_mem_eq(fake_world.exit_buffer, expected, sizeof expected);
+    fake_world.slots[1] = fake_float(100);
+    ck_assert_uint_eq(run(_i, example), 0);
+}
+END_TEST
+
 /* -- memory ------------------------------------------------------------------------ */
 
 START_TEST(globals_cells_and_captures)
@@ -481,6 +505,7 @@ int main(void)
     tcase_add_loop_test(every_way, loops_over_slots, 0, FAKE_WAYS);
     tcase_add_loop_test(every_way, phis_of_values, 0, FAKE_WAYS);
     tcase_add_loop_test(every_way, exits_hold_every_type, 0, FAKE_WAYS);
+    tcase_add_loop_test(every_way, the_manual_tells_the_truth, 0, FAKE_WAYS);
     tcase_add_loop_test(every_way, globals_cells_and_captures, 0, FAKE_WAYS);
     tcase_add_loop_test(every_way, arrays_of_each_kind, 0, FAKE_WAYS);
     tcase_add_loop_test(every_way, float_loops_over_arrays, 0, FAKE_WAYS);
