@@ -57,7 +57,7 @@ bool fn_join(Runtime *rt, const Value *args, int count, Value *result)
         return false;
     const Array *array = args[0].as.array;
     const String *separator = args[1].as.string;
-    TextBuffer text = {0};
+    TextBuffer text = text_for(rt);
     for (int64_t i = 0; i < array->length && !text.failed; i++) {
         if (i)
             text_append(&text, string_bytes(separator), (size_t)separator->length);
@@ -121,7 +121,7 @@ bool fn_replace(Runtime *rt, const Value *args, int count, Value *result)
     int64_t start = 0, found = old->length ? string_find(string, old, 0) : -1;
     if (found < 0)
         return give(result, args[0]);
-    TextBuffer text = {0};
+    TextBuffer text = text_for(rt);
     for (; found >= 0 && !text.failed; found = string_find(string, old, start)) {
         append_range(&text, string, start, found);
         append_range(&text, new, 0, new->length);

@@ -19,7 +19,7 @@ static bool write_bytes(FILE *file, const char *bytes, size_t length)
 /* Containers are the only values whose text needs memory. */
 static bool write_container(Runtime *rt, FILE *file, const char *name, Value value)
 {
-    TextBuffer text = {0};
+    TextBuffer text = text_for(rt);
     value_text(&text, value);
     bool good = text.failed ? runtime_fail(rt, "out of memory")
                             : write_bytes(file, text.bytes, text.length) || output_failed(rt, name);
@@ -135,7 +135,7 @@ bool fn_read_file(Runtime *rt, const Value *args, int count, Value *result)
     FILE *file = file_open(args[0].as.string, "rb");
     if (!file)
         return file_error(rt, "read_file", args[0].as.string);
-    TextBuffer text = {0};
+    TextBuffer text = text_for(rt);
     bool good = read_all(file, &text) ? text_to_string(rt, &text, result)
                                       : file_error(rt, "read_file", args[0].as.string);
     fclose(file);
@@ -226,8 +226,12 @@ bool fn_exit(Runtime *rt, const Value *args, int count, Value *result)
 /* An error of `prefix` and the value's text. */
 static bool fail_with_text(Runtime *rt, const char *prefix, Value value)
 {
-    TextBuffer text = {0};
+    TextBuffer text = text_for(rt);
     value_text(&text, value);
+    if (text.failed) {
+        text_fini(&text);
+        return runtime_fail(rt, "out of memory");
+    }
     runtime_fail(rt, "%s%.*s", prefix, (int)(text.length < sizeof rt->message ? text.length : sizeof rt->message),
                  text.bytes ? text.bytes : "");
     text_fini(&text);

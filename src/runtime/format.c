@@ -76,6 +76,15 @@ static void c_format(char to[16], const Conversion *conversion, const char *leng
     sprintf(to, "*.*%s%c", length, conversion->letter);
 }
 
+/* Spares the C library the counting of what there is no room for. */
+static bool fits(Formatter *formatter, const Conversion *conversion)
+{
+    size_t limit = formatter->text.limit;
+    if ((size_t)conversion->width > limit || (conversion->precision > 0 && (size_t)conversion->precision > limit))
+        formatter->text.failed = true;
+    return !formatter->text.failed;
+}
+
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 static void append_int(Formatter *formatter, const Conversion *conversion, int64_t i)
@@ -132,7 +141,7 @@ static void append_padded(TextBuffer *text, const Conversion *conversion, const 
 
 static bool append_any(Formatter *formatter, const Conversion *conversion, Value value)
 {
-    TextBuffer text = {0};
+    TextBuffer text = text_for(formatter->rt);
     value_text(&text, value);
     size_t length = text.length;
     if (conversion->precision >= 0 && (size_t)conversion->precision < length)
@@ -165,14 +174,16 @@ static bool append_value(Formatter *formatter, const Conversion *conversion, Val
     if (strchr("feg", letter)) {
         if (!value_is_number(value))
             return wrong_kind(formatter->rt, letter, "a number", value);
-        append_float(formatter, *conversion, number_of(value));
+        if (fits(formatter, conversion))
+            append_float(formatter, *conversion, number_of(value));
         return true;
     }
     if (value.tag != TAG_INT)
         return wrong_kind(formatter->rt, letter, "an INTEGER", value);
     if (letter == 'c')
         return append_byte(formatter, conversion, value);
-    append_int(formatter, conversion, value.as.i);
+    if (fits(formatter, conversion))
+        append_int(formatter, conversion, value.as.i);
     return true;
 }
 
@@ -211,7 +222,7 @@ bool fn_format(Runtime *rt, const Value *args, int count, Value *result)
     if (!argument_check(rt, "format", args, 0, TAG_STRING))
         return false;
     const String *format = args[0].as.string;
-    Formatter formatter = {.rt = rt, .next = args + 1, .end = args + count};
+    Formatter formatter = {.rt = rt, .next = args + 1, .end = args + count, .text = text_for(rt)};
     bool good = format_all(&formatter, string_bytes(format), string_bytes(format) + format->length) &&
                 text_to_string(rt, &formatter.text, result);
     text_fini(&formatter.text);

@@ -248,6 +248,11 @@ void heap_collect(Heap *heap)
         log_collection(heap, before, pause);
 }
 
+size_t heap_limit(const Heap *heap)
+{
+    return heap->options.max_bytes ? heap->options.max_bytes : (size_t)heap->page_limit << PAGE_BITS;
+}
+
 HeapStats heap_stats(const Heap *heap)
 {
     HeapStats stats = heap->stats;

@@ -41,6 +41,7 @@ void heap_mark_object(Heap *heap, const void *object);
 void heap_mark_range(Heap *heap, const void *low, const void *high);
 
 void heap_collect(Heap *heap);
+size_t heap_limit(const Heap *heap); /* bytes beyond which there is `out of memory` */
 
 typedef struct {
     uint64_t collections, allocated_bytes, live_bytes, pause_us_total, pause_us_max;

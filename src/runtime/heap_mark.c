@@ -47,44 +47,11 @@ static bool mark_new(Heap *heap, const void *block)
     return true;
 }
 
-static void mark_buffer(Heap *heap, const Buffer *buffer)
-{
-    if (!mark_new(heap, buffer))
-        return;
-    if (buffer->head.kind == KIND_VALUE || buffer->head.kind == KIND_OBJECTS)
-        work_push(heap, &buffer->head);
-}
-
-/* What a block that has just been marked refers to: followed at once where that
- * takes one step, else left for later. */
-static void visit(Heap *heap, const Object *object)
-{
-    switch ((ObjectType)object->type) {
-    case OBJ_STRING:
-        mark_new(heap, ((const String *)object)->buffer);
-        break;
-    case OBJ_ARRAY:
-        mark_buffer(heap, ((const Array *)object)->buffer);
-        break;
-    case OBJ_HASH:
-        mark_buffer(heap, ((const Hash *)object)->entries);
-        mark_new(heap, ((const Hash *)object)->index);
-        break;
-    case OBJ_CLOSURE:
-    case OBJ_CELL:
-        work_push(heap, object);
-        break;
-    case OBJ_BUFFER:
-        if (object->kind == KIND_VALUE || object->kind == KIND_OBJECTS)
-            work_push(heap, object);
-        break;
-    }
-}
-
+/* The block itself is not looked at before its turn in `drain`. */
 void heap_mark_object(Heap *heap, const void *object)
 {
     if (mark_new(heap, object))
-        visit(heap, object);
+        work_push(heap, object);
 }
 
 void heap_mark_value(Heap *heap, Value value)
@@ -114,9 +81,14 @@ static void follow(Heap *heap, const Object *object)
 {
     switch ((ObjectType)object->type) {
     case OBJ_STRING:
+        mark_new(heap, ((const String *)object)->buffer); /* bytes: nothing to follow */
+        break;
     case OBJ_ARRAY:
+        heap_mark_object(heap, ((const Array *)object)->buffer);
+        break;
     case OBJ_HASH:
-        visit(heap, object);
+        heap_mark_object(heap, ((const Hash *)object)->entries);
+        mark_new(heap, ((const Hash *)object)->index);
         break;
     case OBJ_CLOSURE:
         mark_values(heap, ((const Closure *)object)->captures, ((const Closure *)object)->capture_count);
@@ -130,10 +102,22 @@ static void follow(Heap *heap, const Object *object)
     }
 }
 
+/* Blocks wait a few turns between being taken from the list and being followed,
+ * while the cache fetches them: most of marking is waiting for memory. */
 static void drain(Heap *heap)
 {
-    while (heap->work_count)
-        follow(heap, heap->work[--heap->work_count]);
+    enum { WAITING = 8 };
+    const Object *waiting[WAITING] = {NULL};
+    unsigned at = 0, count = 0;
+    while (heap->work_count || count) {
+        const Object *due = waiting[at];
+        waiting[at] = heap->work_count ? heap->work[--heap->work_count] : NULL;
+        __builtin_prefetch(waiting[at]);
+        count += (waiting[at] != NULL) - (due != NULL);
+        at = (at + 1) % WAITING;
+        if (due)
+            follow(heap, due);
+    }
 }
 
 static void follow_marked_of(Heap *heap, uint32_t index)

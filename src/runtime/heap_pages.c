@@ -9,6 +9,8 @@
 #define RANGE_BYTES ((size_t)64 << 30)
 #define MIN_RANGE_BYTES ((size_t)64 << 20)
 #define COMMIT_PAGES 64u           /* the range is made accessible in steps of 1 MiB */
+#define HUGE_FROM 1024u            /* a heap of 16 MiB goes on growing by 4 MiB, */
+#define HUGE_STEP 256u             /* in large pages of the machine where it has them: fewer faults */
 #define KEPT_BYTES ((size_t)16 << 20) /* free memory kept for what comes next, beside the threshold */
 
 static void *reserve(size_t size, int protection)
@@ -100,12 +102,15 @@ static bool commit(Heap *heap, uint32_t pages)
     if (heap->top + pages <= heap->committed)
         return true;
     uint32_t more = heap->top + pages - heap->committed;
-    more = (more + COMMIT_PAGES - 1) / COMMIT_PAGES * COMMIT_PAGES;
+    uint32_t step = heap->committed >= HUGE_FROM ? HUGE_STEP : COMMIT_PAGES;
+    more = (more + step - 1) / step * step;
     if (more > heap->page_limit - heap->committed)
         more = heap->page_limit - heap->committed;
     char *start = page_address(heap, heap->committed);
     if (mprotect(start, (size_t)more << PAGE_BITS, PROT_READ | PROT_WRITE) != 0)
         return false;
+    if (heap->committed >= HUGE_FROM)
+        madvise(start, (size_t)more << PAGE_BITS, MADV_HUGEPAGE);
     heap_poison(start, (size_t)more << PAGE_BITS);
     heap->committed += more;
     return true;

@@ -70,7 +70,8 @@ bool hash_put(Runtime *rt, Hash *hash, Value key, Value value);
 typedef struct {
     char *bytes;
     size_t length, capacity;
-    bool failed; /* there was no memory for all of it */
+    size_t limit; /* of length; 0: none but the machine's */
+    bool failed;  /* there was no memory for all of it, or it passed the limit */
 } TextBuffer;
 void text_append(TextBuffer *text, const char *bytes, size_t length);
 void text_fini(TextBuffer *text);

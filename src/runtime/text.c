@@ -12,8 +12,10 @@ void (*function_text)(TextBuffer *text, const struct Proto *proto);
 
 char *text_reserve(TextBuffer *text, size_t length)
 {
-    if (text->failed)
+    if (text->failed || (text->limit && length > text->limit - text->length)) {
+        text->failed = true;
         return NULL;
+    }
     if (text->capacity - text->length < length) {
         size_t capacity = text->capacity ? text->capacity * 2 : 64;
         while (capacity - text->length < length)
@@ -228,7 +230,7 @@ bool text_to_string(Runtime *rt, const TextBuffer *text, Value *result)
 
 bool values_concat(Runtime *rt, const Value *values, int64_t count, Value *result)
 {
-    TextBuffer text = {0};
+    TextBuffer text = text_for(rt);
     for (int64_t i = 0; i < count && !text.failed; i++)
         value_text(&text, values[i]);
     bool good = text_to_string(rt, &text, result);

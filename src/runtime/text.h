@@ -10,6 +10,8 @@
 /* Write at most so many bytes, no terminator; give how many. */
 size_t int_digits(char *to, int64_t i);
 size_t float_digits(char *to, double f);
+/* An empty buffer that takes as much as the heap would. */
+static inline TextBuffer text_for(const Runtime *rt) { return (TextBuffer){.limit = heap_limit(rt->heap)}; }
 void text_append_byte(TextBuffer *text, char byte);
 /* Makes room for `length` more bytes and gives their place; NULL, and `failed` set, if there is no memory. */
 char *text_reserve(TextBuffer *text, size_t length);

@@ -301,6 +301,24 @@ START_TEST(limit_is_an_error)
 }
 END_TEST
 
+/* 60 levels of two references each to the next: a text of 2^60 times `1`. */
+START_TEST(endless_text_is_an_error)
+{
+    fresh(1 << 22);
+    Value a = A(I(1)), s;
+    for (int i = 0; i < 60; i++)
+        a = A(a, a);
+    ck_assert(!value_to_string(&rt, a, &s));
+    ck_assert_str_eq(rt.message, "out of memory");
+    EXPECT_ERROR("out of memory", CALL("puts", a));
+    EXPECT_ERROR("out of memory", CALL("join", A(a, a), S("")));
+    EXPECT_ERROR("out of memory", CALL("format", S("%s"), a));
+    EXPECT_ERROR("out of memory", CALL("format", S("%999999999d"), I(1)));
+    EXPECT_ERROR("out of memory", CALL("assert", B(false), a));
+    heap_free(heap);
+}
+END_TEST
+
 START_TEST(large_blocks_are_given_back)
 {
     fresh(0);
@@ -339,6 +357,7 @@ int main(void)
                             any_bits_are_safe_in_a_range, roots_can_be_removed, every_type_keeps_what_it_refers_to,
                             random_graph, random_graph_without_the_native_stack_collecting_always,
                             marking_survives_a_full_list, deep_structures_mark_without_recursion, limit_is_an_error,
+                            endless_text_is_an_error,
                             large_blocks_are_given_back, log_tells_of_each_collection};
     Suite *suite = suite_create("heap");
     TCase *tcase = tcase_create("heap");
