@@ -37,7 +37,7 @@ void array_to(Emitter *e, Node *node, unsigned dest)
     unsigned mark = e->top;
     bool is_short = list.count <= BATCH;
     unsigned array = is_short ? dest : temp_or(e, dest, node);
-    unsigned first = is_temp(e, array) && array + 1 == e->top && is_short ? array : e->top;
+    unsigned first = is_short ? temp_topmost(e, dest, node) : e->top;
     uint32_t next = 0;
     e->top = first;
     uint32_t count = gather(e, list, &next);

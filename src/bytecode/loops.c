@@ -22,7 +22,7 @@ void while_compile(Emitter *e, Node *node)
     body_compile(e, node->as.loop.body, &end, &next);
     label_place(e, &next);
     if (node->as.loop.step)
-        expression_effect(e, node->as.loop.step);
+        statement_compile(e, node->as.loop.step);
     label_place(e, &test);
     emit_abc(e, OP_LOOP, 0, 0, 0, node->pos);
     emit_extra(e, e->compiler->options->hot_loop, node->pos);

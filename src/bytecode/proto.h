@@ -44,7 +44,6 @@ struct Proto {
     uint8_t parameter_count;
     uint16_t slot_count;   /* parameters, variables and operand stack; at most 256 */
     Text *parameter_names;
-    Text slot_names[256];  /* variables by slot; length 0: none. For `identifier not found` */
 
     Insn *code;
     uint32_t code_count;
@@ -57,6 +56,7 @@ struct Proto {
     uint32_t capture_count;
     Source *source;
     struct Program *program;
+    Text slot_names[256];  /* variables by slot; length 0: none. For `identifier not found` */
     struct SlotSet *liveness; /* liveness_at()'s, one set per word of code; NULL until asked */
 };
 

@@ -53,7 +53,7 @@ static inline bool store_element(Value container, Value index, Value value)
 }
 
 /* -- the parts of an instruction; `pc` is at it, `insn` is its first word --------- */
-#define R(x) base[x]
+#define R(x) base[(size_t)(x)]
 #define K(x) constants[x]
 #define A R(insn_a(insn))
 #define B R(insn_b(insn))
@@ -228,7 +228,7 @@ bool interpret(VM *vm, Frame *bottom, Value *result)
     const Insn *pc = frame->pc;
     Value *base = frame->base;
     const Value *constants = frame->proto->constants;
-    Insn insn;
+    size_t insn; /* an Insn: as wide as an address, so that its fields index without being extended */
     DISPATCH();
 
 op_MOVE:

@@ -49,7 +49,8 @@ typedef struct {
     int max_depth; /* 100,000 unless told */
 } VMOptions;
 
-VM *vm_new(Runtime *rt, const VMOptions *options); /* registers its roots with the heap */
+/* Registers its roots with the heap: no collection may follow vm_free. */
+VM *vm_new(Runtime *rt, const VMOptions *options);
 void vm_free(VM *vm);
 
 /* Runs a program from its start. Gives the exit status: 0, 1 after a runtime
