@@ -76,7 +76,10 @@ static int collect_path(const char *path, const struct stat *info, int type, str
     (void)walk;
     size_t length = strlen(path);
     if (type == FTW_F && length > 7 && strcmp(path + length - 7, ".monkey") == 0) {
-        paths = realloc(paths, (path_count + 1) * sizeof *paths);
+        char **grown = realloc(paths, (path_count + 1) * sizeof *paths);
+        if (grown == NULL)
+            return -1;
+        paths = grown;
         paths[path_count++] = strdup(path);
     }
     return 0;
