@@ -8,10 +8,10 @@
  * pinned), then what those use, by operands and by their snapshots; the rest goes
  * and the trace is renumbered without gaps, snapshots nobody has included.
  *
- * Sound because only instructions without writes and without a way out go: an
- * allocation too, since nobody can see that it was not made. A snapshot counts as
- * a use just when an instruction that stays, or an end, leaves through it; that
- * of the entry always, for guards that may yet be hoisted.
+ * Sound because only instructions without writes and without a way out go; a
+ * call that may fail stays, whatever its result is worth. A snapshot counts as a
+ * use just when an instruction that stays, or an end, leaves through it; that of
+ * the entry always, for guards that may yet be hoisted.
  *
  * Linear: each instruction enters the worklist once, so dead phis that only feed
  * each other go too. Gives up on stores: they are dse's. */

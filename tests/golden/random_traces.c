@@ -417,7 +417,7 @@ static bool check_list(Original *original, const PassList *list)
     for (int i = 0; good && i < INPUT_COUNT; i++) {
         MockHost *host = mock_new(input(original->seed, i), message);
         MockOutcome outcome = mock_run(host, result);
-        char reason[160], what[400];
+        char reason[160], what[160 + MAX_INPUT + 8];
         if (!mock_same(input(original->seed, i), original->hosts[i], original->trace, &original->outcomes[i], host, result, &outcome,
                        reason)) {
             snprintf(what, sizeof what, "%s; %s", reason, input(original->seed, i));
