@@ -186,13 +186,26 @@ static bool optimize(const LlvmBackend *self, const CompileJob *job, LLVMModuleR
     return good;
 }
 
+/* An object file from an optimised module; NULL if code generation reported an error. */
+static LLVMMemoryBufferRef emit(const LlvmBackend *self, LLVMModuleRef module, const Diagnostics *diagnostics,
+                                char message[LLVM_MESSAGE_SIZE])
+{
+    LLVMMemoryBufferRef object = pipeline_emit(module, self->target, LLVMObjectFile, message);
+    if (!*diagnostics->message)
+        return object;
+    snprintf(message, LLVM_MESSAGE_SIZE, "%s", diagnostics->message);
+    if (object)
+        LLVMDisposeMemoryBuffer(object);
+    return NULL;
+}
+
 /* Machine code from an optimised module, and its place in memory. */
 static bool generate(LlvmBackend *self, const CompileJob *job, LLVMModuleRef module, const char *symbol,
-                     CompiledCode *code, char message[LLVM_MESSAGE_SIZE])
+                     const Diagnostics *diagnostics, CompiledCode *code, char message[LLVM_MESSAGE_SIZE])
 {
     struct timespec clock = now();
     fatal_stage(job->trace->name, "generating code");
-    LLVMMemoryBufferRef object = pipeline_emit(module, self->target, LLVMObjectFile, message);
+    LLVMMemoryBufferRef object = emit(self, module, diagnostics, message);
     if (!object)
         return false;
     fatal_stage(job->trace->name, "linking");
@@ -217,11 +230,13 @@ static bool compile(Backend *base, const CompileJob *job, CompiledCode *code, ch
     snprintf(symbol, sizeof symbol, "mk_trace_%u_%llu", job->trace->number, (unsigned long long)self->compiled++);
     /* A context of its own for each trace: it would keep every constant it ever saw. */
     LLVMContextRef context = LLVMContextCreate();
+    Diagnostics diagnostics;
+    diagnostics_collect(&diagnostics, context);
     LLVMModuleRef module = LLVMModuleCreateWithNameInContext(symbol, context);
     bool has_slots;
     bool good = build(self, job, module, symbol, &has_slots, code, message) &&
                 optimize(self, job, module, has_slots, code, message) &&
-                generate(self, job, module, symbol, code, message);
+                generate(self, job, module, symbol, &diagnostics, code, message);
     LLVMDisposeModule(module);
     LLVMContextDispose(context);
     fatal_stage(NULL, NULL);

@@ -67,7 +67,10 @@ void exit_unless(Lowering *l, LLVMValueRef holds, IrRef at)
         branch_if_forced(l, at);
 }
 
-void exit_always(Lowering *l, uint16_t snap) { LLVMBuildBr(l->builder, stub_of(l, snap)); }
+void exit_always(Lowering *l, uint16_t snap)
+{
+    LLVMBuildBr(l->builder, stub_of(l, snap));
+}
 
 static LLVMValueRef exit_word(Lowering *l, const ExitWord *word)
 {
@@ -75,8 +78,7 @@ static LLVMValueRef exit_word(Lowering *l, const ExitWord *word)
     if (word->is_tag)
         return value.tag;
     /* Doubles and pointers are stored as they are: the same 64 bits. */
-    return trace_type(l->trace, word->ref) == IRT_bool ? LLVMBuildZExt(l->builder, value.word, l->i64, "")
-                                                       : value.word;
+    return trace_type(l->trace, word->ref) == IRT_bool ? LLVMBuildZExt(l->builder, value.word, l->i64, "") : value.word;
 }
 
 static void store_words(Lowering *l, const ExitWord *words, int count)

@@ -16,12 +16,31 @@ void fatal_stage(const char *trace, const char *stage)
 /* LLVM has no way back from here. */
 static void report(const char *reason)
 {
-    fprintf(stderr, "monkey: LLVM gave up while it did '%s' on trace %s: %s\n", current_stage ? current_stage : "nothing",
-            current_trace ? current_trace : "(none)", reason);
+    fprintf(stderr, "monkey: LLVM gave up while it did '%s' on trace %s: %s\n",
+            current_stage ? current_stage : "nothing", current_trace ? current_trace : "(none)", reason);
     abort();
 }
 
-static void install(void) { LLVMInstallFatalErrorHandler(report); }
+static void note(LLVMDiagnosticInfoRef info, void *user)
+{
+    Diagnostics *diagnostics = user;
+    if (LLVMGetDiagInfoSeverity(info) != LLVMDSError || *diagnostics->message)
+        return;
+    char *text = LLVMGetDiagInfoDescription(info);
+    snprintf(diagnostics->message, sizeof diagnostics->message, "%s: %s", current_stage, text);
+    LLVMDisposeMessage(text);
+}
+
+void diagnostics_collect(Diagnostics *diagnostics, LLVMContextRef context)
+{
+    *diagnostics->message = '\0';
+    LLVMContextSetDiagnosticHandler(context, note, diagnostics);
+}
+
+static void install(void)
+{
+    LLVMInstallFatalErrorHandler(report);
+}
 
 void fatal_install(void)
 {

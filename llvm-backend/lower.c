@@ -9,7 +9,10 @@
 
 /* -- types and constants ------------------------------------------------------------- */
 
-static bool is_reference(IrType type) { return type >= IRT_str && type <= IRT_wvbuf; }
+static bool is_reference(IrType type)
+{
+    return type >= IRT_str && type <= IRT_wvbuf;
+}
 
 LLVMTypeRef lower_type(const Lowering *l, IrType type)
 {
@@ -20,7 +23,10 @@ LLVMTypeRef lower_type(const Lowering *l, IrType type)
     return is_reference(type) ? l->ptr : l->i64;
 }
 
-LLVMValueRef lower_int(const Lowering *l, uint64_t value) { return LLVMConstInt(l->i64, value, 0); }
+LLVMValueRef lower_int(const Lowering *l, uint64_t value)
+{
+    return LLVMConstInt(l->i64, value, 0);
+}
 
 LLVMValueRef lower_address(const Lowering *l, const void *address)
 {
@@ -107,7 +113,10 @@ Lowered lower_ref(Lowering *l, IrRef ref)
     return ir_ref_is_const(ref) ? lower_constant(l, trace_const(l->trace, ref)) : l->values[ref];
 }
 
-LLVMValueRef lower_word(Lowering *l, IrRef ref) { return lower_ref(l, ref).word; }
+LLVMValueRef lower_word(Lowering *l, IrRef ref)
+{
+    return lower_ref(l, ref).word;
+}
 
 /* The parameters' types tell which declaration: every intrinsic used here has its overload in its name. */
 LLVMValueRef lower_call_intrinsic(Lowering *l, const char *name, LLVMValueRef *args, unsigned count)
@@ -142,7 +151,10 @@ static void begin_loop(Lowering *l)
     LLVMPositionBuilderAtEnd(l->builder, l->loop);
 }
 
-static bool has_variable_tag(const IrInst *inst) { return inst->type == IRT_value; }
+static bool has_variable_tag(const IrInst *inst)
+{
+    return inst->type == IRT_value;
+}
 
 /* The way in; the back edge is added when the body stands. */
 static Lowered begin_phi(Lowering *l, const IrInst *inst)
@@ -198,7 +210,10 @@ static Lowered guard_tag(Lowering *l, IrRef ref, const IrInst *inst)
 
 /* -- instructions ------------------------------------------------------------------------- */
 
-static Lowered word(LLVMValueRef value) { return (Lowered){.word = value}; }
+static Lowered word(LLVMValueRef value)
+{
+    return (Lowered){.word = value};
+}
 
 static Lowered binary(Lowering *l, LLVMOpcode opcode, const IrInst *inst)
 {
@@ -279,11 +294,9 @@ static Lowered lower_inst(Lowering *l, IrRef ref, const IrInst *inst)
     case IR_guard_same:
         return guard_word(l, ref, lower_same(l, inst->a, inst->b));
     case IR_guard_nonzero:
-        return guard_word(l, ref,
-                          LLVMBuildICmp(l->builder, LLVMIntNE, lower_word(l, inst->a), lower_int(l, 0), ""));
+        return guard_word(l, ref, LLVMBuildICmp(l->builder, LLVMIntNE, lower_word(l, inst->a), lower_int(l, 0), ""));
     case IR_guard_count:
-        return guard_word(l, ref,
-                          LLVMBuildICmp(l->builder, LLVMIntULT, lower_word(l, inst->a), lower_int(l, 64), ""));
+        return guard_word(l, ref, LLVMBuildICmp(l->builder, LLVMIntULT, lower_word(l, inst->a), lower_int(l, 64), ""));
     case IR_guard_bounds:
         return guard_word(l, ref, lower_in_bounds(l, inst->a, inst->b));
     case IR_guard_ibuf:

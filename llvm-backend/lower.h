@@ -79,8 +79,8 @@ LLVMValueRef lower_same(Lowering *l, IrRef a, IrRef b);
 LLVMValueRef lower_in_bounds(Lowering *l, IrRef index, IrRef length);
 
 /* -- lower_memory.c ---------------------------------------------------------------- */
-void lower_find_slots(Lowering *l);   /* which slots need an image */
-void lower_make_slots(Lowering *l);   /* at the function's entry */
+void lower_find_slots(Lowering *l); /* which slots need an image */
+void lower_make_slots(Lowering *l); /* at the function's entry */
 Lowered lower_sload(Lowering *l, uint32_t slot);
 void lower_sstore(Lowering *l, uint32_t slot, IrRef value);
 Lowered lower_gload(Lowering *l, uint32_t global);

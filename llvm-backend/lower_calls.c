@@ -41,7 +41,8 @@ static void note_operands(Lowering *l, const IrInst *inst, uint32_t position)
         note_use(l, *refs[i], position);
 }
 
-/* What the loop uses and something before it defines is needed until the loop is over; so is what the back edge takes. */
+/* What the loop uses and something before it defines is needed until the loop is over; so is what the back edge takes.
+ */
 static void extend_over_loop(Lowering *l, IrRef loop, uint32_t end)
 {
     for (IrRef ref = 0; ref < loop; ref++)

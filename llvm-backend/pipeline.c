@@ -34,9 +34,8 @@ static LLVMTargetMachineRef make_target(LLVMTargetRef target, const char *triple
 {
     char *cpu = options->generic_cpu ? LLVMCreateMessage("") : LLVMGetHostCPUName();
     char *features = options->generic_cpu ? LLVMCreateMessage("") : LLVMGetHostCPUFeatures();
-    LLVMTargetMachineRef machine = LLVMCreateTargetMachine(target, triple, cpu, features,
-                                                           codegen_level(options->codegen), LLVMRelocPIC,
-                                                           LLVMCodeModelSmall);
+    LLVMTargetMachineRef machine = LLVMCreateTargetMachine(
+        target, triple, cpu, features, codegen_level(options->codegen), LLVMRelocPIC, LLVMCodeModelSmall);
     LLVMDisposeMessage(features);
     LLVMDisposeMessage(cpu);
     if (machine) {

@@ -9,9 +9,8 @@ static LLVMMetadataRef text(LLVMContextRef context, const char *string)
     return LLVMMDStringInContext2(context, string, strlen(string));
 }
 
-static LLVMMetadataRef integer(LLVMContextRef context, LLVMTypeRef type, uint64_t value)
+static LLVMMetadataRef integer(LLVMTypeRef type, uint64_t value)
 {
-    (void)context;
     return LLVMValueAsMetadata(LLVMConstInt(type, value, 0));
 }
 
@@ -50,7 +49,7 @@ void alias_init(AliasInfo *info, LLVMContextRef context)
     info->kind_weights = kind_id(context, "prof");
 
     LLVMTypeRef i64 = LLVMInt64TypeInContext(context), i32 = LLVMInt32TypeInContext(context);
-    LLVMMetadataRef zero = integer(context, i64, 0);
+    LLVMMetadataRef zero = integer(i64, 0);
     LLVMMetadataRef name = text(context, "monkey");
     LLVMMetadataRef root = node(context, &name, 1);
     for (unsigned i = 0; i < CLASS_COUNT; i++) {
@@ -60,12 +59,9 @@ void alias_init(AliasInfo *info, LLVMContextRef context)
         info->scopes[i] = node(context, (LLVMMetadataRef[]){name, root}, 2);
     }
     info->empty = node(context, NULL, 0);
-    info->length_range =
-        node(context, (LLVMMetadataRef[]){zero, integer(context, i64, UINT64_C(1) << 63)}, 2);
-    info->likely = node(context,
-                        (LLVMMetadataRef[]){text(context, "branch_weights"), integer(context, i32, 1 << 20),
-                                            integer(context, i32, 1)},
-                        3);
+    info->length_range = node(context, (LLVMMetadataRef[]){zero, integer(i64, UINT64_C(1) << 63)}, 2);
+    info->likely =
+        node(context, (LLVMMetadataRef[]){text(context, "branch_weights"), integer(i32, 1 << 20), integer(i32, 1)}, 3);
 }
 
 void alias_mark_access(const AliasInfo *info, LLVMValueRef access, unsigned alias_class)

@@ -17,9 +17,9 @@ typedef struct {
     LLVMContextRef context;
     unsigned kind_tbaa, kind_scope, kind_noalias, kind_invariant, kind_range, kind_weights;
     LLVMMetadataRef tags[CLASS_COUNT], scopes[CLASS_COUNT];
-    LLVMMetadataRef empty;         /* !{} */
-    LLVMMetadataRef length_range;  /* 0 … 2^63-1 */
-    LLVMMetadataRef likely;        /* branch weights of a guard: it holds */
+    LLVMMetadataRef empty;        /* !{} */
+    LLVMMetadataRef length_range; /* 0 … 2^63-1 */
+    LLVMMetadataRef likely;       /* branch weights of a guard: it holds */
 } AliasInfo;
 
 void alias_init(AliasInfo *info, LLVMContextRef context);

@@ -6,11 +6,24 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-static const int64_t ints[] = {0,         1,         -1,        2,  3,  -7, 10, 63, 64, INT64_MAX,
-                               INT64_MIN, INT64_MIN + 1, 1ll << 53, -(1ll << 32)};
-static const double floats[] = {0.0, -0.0,    1.0,     -1.0,     0.5, -1.5,    2.5,     3.7,
-                                1e300, -1e19, 9223372036854775807.0, -9223372036854775808.0, DBL_TRUE_MIN, INFINITY,
-                                -INFINITY, NAN};
+static const int64_t ints[] = {0,         1,           -1, 2, 3, -7, 10, 63, 64, INT64_MAX, INT64_MIN, INT64_MIN + 1,
+                               1ll << 53, -(1ll << 32)};
+static const double floats[] = {0.0,
+                                -0.0,
+                                1.0,
+                                -1.0,
+                                0.5,
+                                -1.5,
+                                2.5,
+                                3.7,
+                                1e300,
+                                -1e19,
+                                9223372036854775807.0,
+                                -9223372036854775808.0,
+                                DBL_TRUE_MIN,
+                                INFINITY,
+                                -INFINITY,
+                                NAN};
 enum { INTS = sizeof ints / sizeof *ints, FLOATS = sizeof floats / sizeof *floats, RANDOM_RUNS = 100 };
 
 static uint64_t random_bits(void)
@@ -42,7 +55,10 @@ static int number_operands(IrOp op, IrType types[2])
     return count;
 }
 
-static int edge_count(IrType type) { return type == IRT_float ? FLOATS : type == IRT_bool ? 2 : INTS; }
+static int edge_count(IrType type)
+{
+    return type == IRT_float ? FLOATS : type == IRT_bool ? 2 : INTS;
+}
 
 static uint64_t edge_bits(IrType type, int i)
 {
@@ -99,8 +115,8 @@ static IrRef variable(Trace *trace, uint32_t slot, IrType type, uint16_t snap)
 static void apply(OpTrace *t, IrOp op, IrRef a, IrRef b)
 {
     bool is_call = op == IR_fcall1 || op == IR_fcall2;
-    IrRef result = is_call ? trace_emit(t->trace, op, t->math, a, b, IR_NOSNAP)
-                           : trace_emit(t->trace, op, a, b, 0, IR_NOSNAP);
+    IrRef result =
+        is_call ? trace_emit(t->trace, op, t->math, a, b, IR_NOSNAP) : trace_emit(t->trace, op, a, b, 0, IR_NOSNAP);
     ck_assert_uint_lt(t->count, MAX_RESULTS);
     t->results[t->count] = (SnapEntry){FIRST_RESULT + t->count, result};
     t->count++;

@@ -23,15 +23,21 @@ START_TEST(loops_with_phis)
     fake_world_reset();
     fake_world.slots[1] = fake_int(3);
     fake_world.slots[2] = fake_float(0.5);
-    ck_assert_uint_eq(run(_i, HEAD("snap s0 @0:1+1 {}\nsnap s1 @0:2+1 {#1=v10 #2=v11}\n")
-                          "  v0 = sload #1 -> value\n  v1 = guard_int v0 -> vint | s0\n  v2 = unbox_int v1 -> int\n"
-                          "  v3 = sload #2 -> value\n  v4 = guard_float v3 -> vfloat | s0\n"
-                          "  v5 = unbox_float v4 -> float\n"
-                          "  loop\n  v10 = phi v2 v13 -> int\n  v11 = phi v5 v15 -> float\n"
-                          "  v12 = lt v10 5000 -> bool\n  guard_true v12 | s1\n"
-                          "  v13 = add v10 1 -> int\n  v14 = itof v10 -> float\n  v15 = fadd v11 v14 -> float\n"
-                          "end loop\n"),
-                      1);
+    ck_assert_uint_eq(
+        run(_i,
+            HEAD("snap s0 @0:1+1 {}\nsnap s1 @0:2+1 {#1=v10 #2=v11}\n") "  v0 = sload #1 -> value\n  v1 = guard_int v0 "
+                                                                        "-> vint | s0\n  v2 = unbox_int v1 -> int\n"
+                                                                        "  v3 = sload #2 -> value\n  v4 = guard_float "
+                                                                        "v3 -> vfloat | s0\n"
+                                                                        "  v5 = unbox_float v4 -> float\n"
+                                                                        "  loop\n  v10 = phi v2 v13 -> int\n  v11 = "
+                                                                        "phi v5 v15 -> float\n"
+                                                                        "  v12 = lt v10 5000 -> bool\n  guard_true v12 "
+                                                                        "| s1\n"
+                                                                        "  v13 = add v10 1 -> int\n  v14 = itof v10 -> "
+                                                                        "float\n  v15 = fadd v11 v14 -> float\n"
+                                                                        "end loop\n"),
+        1);
     ck_assert_uint_eq(fake_world.exit_buffer[0], 5000);
 }
 END_TEST
@@ -42,15 +48,24 @@ START_TEST(loops_over_slots)
     fake_world_reset();
     fake_world.slots[1] = fake_int(-5);
     fake_world.slots[2] = fake_int(0);
-    ck_assert_uint_eq(run(_i, HEAD("snap s0 @0:1+1 {#1=v10 #2=v13 #3=v24}\nsnap s1 @0:2+1 {}\n")
-                          "  sstore #3 null\n  loop\n"
-                          "  v10 = sload #1 -> value\n  v11 = guard_int v10 -> vint | s1\n  v12 = unbox_int v11 -> int\n"
-                          "  v13 = sload #2 -> value\n  v14 = guard_int v13 -> vint | s1\n  v15 = unbox_int v14 -> int\n"
-                          "  v16 = lt v12 100 -> bool\n  v20 = add v15 v12 -> int\n  v21 = box_int v20 -> vint\n"
-                          "  v22 = add v12 1 -> int\n  v23 = box_int v22 -> vint\n  v24 = sload #3 -> value\n"
-                          "  guard_true v16 | s0\n"
-                          "  sstore #2 v21\n  sstore #1 v23\n  sstore #3 v21\nend loop\n"),
-                      0);
+    ck_assert_uint_eq(
+        run(_i, HEAD("snap s0 @0:1+1 {#1=v10 #2=v13 #3=v24}\nsnap s1 @0:2+1 {}\n") "  sstore #3 null\n  loop\n"
+                                                                                   "  v10 = sload #1 -> value\n  v11 = "
+                                                                                   "guard_int v10 -> vint | s1\n  v12 "
+                                                                                   "= unbox_int v11 -> int\n"
+                                                                                   "  v13 = sload #2 -> value\n  v14 = "
+                                                                                   "guard_int v13 -> vint | s1\n  v15 "
+                                                                                   "= unbox_int v14 -> int\n"
+                                                                                   "  v16 = lt v12 100 -> bool\n  v20 "
+                                                                                   "= add v15 v12 -> int\n  v21 = "
+                                                                                   "box_int v20 -> vint\n"
+                                                                                   "  v22 = add v12 1 -> int\n  v23 = "
+                                                                                   "box_int v22 -> vint\n  v24 = sload "
+                                                                                   "#3 -> value\n"
+                                                                                   "  guard_true v16 | s0\n"
+                                                                                   "  sstore #2 v21\n  sstore #1 v23\n "
+                                                                                   " sstore #3 v21\nend loop\n"),
+        0);
     ck_assert_uint_eq(fake_world.exit_buffer[1], 100);
     ck_assert_uint_eq(fake_world.exit_buffer[3], 4950 - 15);
 }
@@ -60,11 +75,13 @@ END_TEST
 START_TEST(phis_of_values)
 {
     fake_world_reset();
-    ck_assert_uint_eq(run(_i, HEAD("snap s0 @0:1+1 {#1=v1 #2=v2}\n") "  v0 = sload #1 -> value\n"
-                                  "  loop\n  v1 = phi v0 v4 -> value\n  v2 = phi 0 v3 -> int\n"
-                                  "  v3 = add v2 1 -> int\n  v4 = box_int v2 -> vint\n  v5 = lt v2 9 -> bool\n"
-                                  "  guard_true v5 | s0\nend loop\n"),
-                      0);
+    ck_assert_uint_eq(
+        run(_i, HEAD("snap s0 @0:1+1 {#1=v1 #2=v2}\n") "  v0 = sload #1 -> value\n"
+                                                       "  loop\n  v1 = phi v0 v4 -> value\n  v2 = phi 0 v3 -> int\n"
+                                                       "  v3 = add v2 1 -> int\n  v4 = box_int v2 -> vint\n  v5 = lt "
+                                                       "v2 9 -> bool\n"
+                                                       "  guard_true v5 | s0\nend loop\n"),
+        0);
     ck_assert_uint_eq(fake_world.exit_buffer[0], fake_tag(IRT_vint));
     ck_assert_uint_eq(fake_world.exit_buffer[1], 8);
     ck_assert_uint_eq(fake_world.exit_buffer[2], 9);
@@ -76,22 +93,30 @@ START_TEST(exits_hold_every_type)
     static const struct {
         const char *guard, *unbox;
         IrType type;
-    } types[] = {{"guard_bool", "unbox_bool", IRT_vbool},       {"guard_int", "unbox_int", IRT_vint},
-                 {"guard_float", "unbox_float", IRT_vfloat},    {"guard_str", "unbox_str", IRT_vstr},
-                 {"guard_arr", "unbox_arr", IRT_varr},          {"guard_hash", "unbox_hash", IRT_vhash},
-                 {"guard_func", "unbox_func", IRT_vfunc},       {"guard_builtin", "unbox_builtin", IRT_vbuiltin},
+    } types[] = {{"guard_bool", "unbox_bool", IRT_vbool},    {"guard_int", "unbox_int", IRT_vint},
+                 {"guard_float", "unbox_float", IRT_vfloat}, {"guard_str", "unbox_str", IRT_vstr},
+                 {"guard_arr", "unbox_arr", IRT_varr},       {"guard_hash", "unbox_hash", IRT_vhash},
+                 {"guard_func", "unbox_func", IRT_vfunc},    {"guard_builtin", "unbox_builtin", IRT_vbuiltin},
                  {"guard_cell", "unbox_cell", IRT_vcell}};
     fake_world_reset();
     for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
         char text[1000];
         fake_world.slots[1] = fake_value(types[i].type, 1);
         fake_world.slots[2] = fake_value(IRT_vhash, 4711);
-        snprintf(text, sizeof text,
-                 HEAD("snap s0 @0:1+1 {}\nsnap s1 @0:2+1 {#1=v1 #2=v2 #3=v3 #4=v4 #5=v2 #6=null #7=17}\n")
-                 "  v0 = sload #1 -> value\n  v1 = %s v0 -> %s | s0\n  v2 = %s v1 -> %s\n  v3 = sload #2 -> value\n"
-                 "  v4 = box_%s v2 -> %s\nend exit s1\n",
-                 types[i].guard, ir_type_name(types[i].type), types[i].unbox, types[i].unbox + strlen("unbox_"),
-                 types[i].unbox + strlen("unbox_"), ir_type_name(types[i].type));
+        snprintf(
+            text, sizeof text,
+            HEAD("snap s0 @0:1+1 {}\nsnap s1 @0:2+1 {#1=v1 #2=v2 #3=v3 #4=v4 #5=v2 #6=null #7=17}\n") "  v0 = sload #1 "
+                                                                                                      "-> value\n  v1 "
+                                                                                                      "= %s v0 -> %s | "
+                                                                                                      "s0\n  v2 = %s "
+                                                                                                      "v1 -> %s\n  v3 "
+                                                                                                      "= sload #2 -> "
+                                                                                                      "value\n"
+                                                                                                      "  v4 = box_%s "
+                                                                                                      "v2 -> %s\nend "
+                                                                                                      "exit s1\n",
+            types[i].guard, ir_type_name(types[i].type), types[i].unbox, types[i].unbox + strlen("unbox_"),
+            types[i].unbox + strlen("unbox_"), ir_type_name(types[i].type));
         ck_assert_uint_eq(run(_i, text), 1);
         const uint64_t expected[] = {1, 1, fake_tag(IRT_vhash), 4711, 1};
         ck_assert_mem_eq(fake_world.exit_buffer, expected, sizeof expected);
@@ -132,14 +157,19 @@ START_TEST(globals_cells_and_captures)
     fake_world_reset();
     fake_world.slots[1] = fake_pointer(IRT_vfunc, &fake_world.closure);
     Backend *backend = fake_backend(_i);
-    Trace *trace = fake_parse(HEAD("snap s0 @0:1+1 {}\nsnap s1 @0:2+1 {#1=v5 #2=v6 #3=v9 #4=v11}\n")
-                              "  v0 = sload #1 -> value\n  v1 = guard_func v0 -> vfunc | s0\n"
-                              "  v2 = unbox_func v1 -> func\n  v3 = guard_code v2 @0 -> func | s0\n"
-                              "  v5 = capture v3 #1 -> value\n  v6 = capture v3 #2 -> value\n"
-                              "  v7 = guard_cell v6 -> vcell | s0\n  v8 = unbox_cell v7 -> cell\n"
-                              "  v9 = cload v8 -> value\n  cstore v8 v5\n"
-                              "  v11 = gload #3 -> value\n  gstore #3 v9\n  gstore #4 vfloat(1.5)\n  gstore #5 v1\n"
-                              "end exit s1\n");
+    Trace *trace = fake_parse(HEAD(
+        "snap s0 @0:1+1 {}\nsnap s1 @0:2+1 {#1=v5 #2=v6 #3=v9 #4=v11}\n") "  v0 = sload #1 -> value\n  v1 = guard_func "
+                                                                          "v0 -> vfunc | s0\n"
+                                                                          "  v2 = unbox_func v1 -> func\n  v3 = "
+                                                                          "guard_code v2 @0 -> func | s0\n"
+                                                                          "  v5 = capture v3 #1 -> value\n  v6 = "
+                                                                          "capture v3 #2 -> value\n"
+                                                                          "  v7 = guard_cell v6 -> vcell | s0\n  v8 = "
+                                                                          "unbox_cell v7 -> cell\n"
+                                                                          "  v9 = cload v8 -> value\n  cstore v8 v5\n"
+                                                                          "  v11 = gload #3 -> value\n  gstore #3 v9\n "
+                                                                          " gstore #4 vfloat(1.5)\n  gstore #5 v1\n"
+                                                                          "end exit s1\n");
     trace->objects.items[0].handle = (uintptr_t)&fake_world.closure;
     ck_assert_uint_eq(fake_run_both(backend, trace), 1);
     ck_assert_uint_eq(fake_world.globals[3].payload, 77);
@@ -159,15 +189,20 @@ START_TEST(arrays_of_each_kind)
         fake_world.slots[1] = fake_pointer(IRT_varr, &fake_world.arrays[kind]);
         char text[1600], k = kinds[kind][0];
         snprintf(text, sizeof text,
-                 HEAD("snap s0 @0:1+1 {}\nsnap s1 @0:2+1 {#2=v10}\n")
-                 "  v0 = sload #1 -> value\n  v1 = guard_arr v0 -> varr | s0\n  v2 = unbox_arr v1 -> arr\n"
-                 "  v3 = alen v2 -> int\n  v4 = abuf v2 -> buf\n  v5 = guard_%cbuf v4 -> %cbuf | s0\n"
-                 "  v6 = bshared v5 -> bool\n  v7 = guard_w%cbuf v5 v6 -> w%cbuf | s0\n  v8 = guard_bounds 0 v3 -> index | s0\n"
-                 "  v9 = aload_%s v5 v8 -> %s\n"
-                 "  loop\n  v10 = phi 0 v13 -> int\n"
-                 "  v11 = guard_bounds v10 v3 -> index | s1\n  v12 = aload_%s v5 v11 -> %s\n"
-                 "  v13 = add v10 1 -> int\n  v14 = guard_bounds v13 v3 -> index | s1\n"
-                 "  astore_%s v7 v14 %s\nend loop\n",
+                 HEAD("snap s0 @0:1+1 {}\nsnap s1 @0:2+1 {#2=v10}\n") "  v0 = sload #1 -> value\n  v1 = guard_arr v0 "
+                                                                      "-> varr | s0\n  v2 = unbox_arr v1 -> arr\n"
+                                                                      "  v3 = alen v2 -> int\n  v4 = abuf v2 -> buf\n  "
+                                                                      "v5 = guard_%cbuf v4 -> %cbuf | s0\n"
+                                                                      "  v6 = bshared v5 -> bool\n  v7 = guard_w%cbuf "
+                                                                      "v5 v6 -> w%cbuf | s0\n  v8 = guard_bounds 0 v3 "
+                                                                      "-> index | s0\n"
+                                                                      "  v9 = aload_%s v5 v8 -> %s\n"
+                                                                      "  loop\n  v10 = phi 0 v13 -> int\n"
+                                                                      "  v11 = guard_bounds v10 v3 -> index | s1\n  "
+                                                                      "v12 = aload_%s v5 v11 -> %s\n"
+                                                                      "  v13 = add v10 1 -> int\n  v14 = guard_bounds "
+                                                                      "v13 v3 -> index | s1\n"
+                                                                      "  astore_%s v7 v14 %s\nend loop\n",
                  k, k, k, k, kinds[kind], kinds[kind], kinds[kind], kinds[kind], kinds[kind],
                  kind == 2 ? "v12" : "v12");
         ck_assert_uint_eq(run(_i, text), 1);
@@ -192,14 +227,20 @@ START_TEST(float_loops_over_arrays)
     fake_world_reset();
     fake_world.slots[1] = fake_pointer(IRT_varr, &fake_world.arrays[1]);
     ck_assert_uint_eq(
-        run(_i, HEAD("snap s0 @0:1+1 {}\nsnap s1 @0:2+1 {#2=v10 #3=v11}\n")
-            "  v0 = sload #1 -> value\n  v1 = guard_arr v0 -> varr | s0\n  v2 = unbox_arr v1 -> arr\n"
-            "  v3 = alen v2 -> int\n  v4 = abuf v2 -> buf\n  v5 = guard_fbuf v4 -> fbuf | s0\n"
-            "  v6 = bshared v5 -> bool\n  v7 = guard_wfbuf v5 v6 -> wfbuf | s0\n"
-            "  loop\n  v10 = phi 0 v16 -> int\n  v11 = phi 0.0 v15 -> float\n"
-            "  v12 = guard_bounds v10 v3 -> index | s1\n  v13 = aload_float v5 v12 -> float\n"
-            "  v14 = fmul v13 3.0 -> float\n  astore_float v7 v12 v14\n  v15 = fadd v11 v13 -> float\n"
-            "  v16 = add v10 1 -> int\nend loop\n"),
+        run(_i,
+            HEAD("snap s0 @0:1+1 {}\nsnap s1 @0:2+1 {#2=v10 #3=v11}\n") "  v0 = sload #1 -> value\n  v1 = guard_arr v0 "
+                                                                        "-> varr | s0\n  v2 = unbox_arr v1 -> arr\n"
+                                                                        "  v3 = alen v2 -> int\n  v4 = abuf v2 -> "
+                                                                        "buf\n  v5 = guard_fbuf v4 -> fbuf | s0\n"
+                                                                        "  v6 = bshared v5 -> bool\n  v7 = guard_wfbuf "
+                                                                        "v5 v6 -> wfbuf | s0\n"
+                                                                        "  loop\n  v10 = phi 0 v16 -> int\n  v11 = phi "
+                                                                        "0.0 v15 -> float\n"
+                                                                        "  v12 = guard_bounds v10 v3 -> index | s1\n  "
+                                                                        "v13 = aload_float v5 v12 -> float\n"
+                                                                        "  v14 = fmul v13 3.0 -> float\n  astore_float "
+                                                                        "v7 v12 v14\n  v15 = fadd v11 v13 -> float\n"
+                                                                        "  v16 = add v10 1 -> int\nend loop\n"),
         1);
     ck_assert_double_eq(fake_real(fake_world.exit_buffer[1]), 190 / 8.0);
     ck_assert_double_eq(fake_world.buffers[1].as.floats[19], 19 / 8.0 * 3);
@@ -212,19 +253,26 @@ START_TEST(strings_identity_and_bounds)
     fake_world.slots[1] = fake_pointer(IRT_vstr, &fake_world.string);
     fake_world.slots[2] = fake_pointer(IRT_vstr, &fake_world.string);
     fake_world.slots[3] = fake_int(11);
-    ck_assert_uint_eq(run(_i, HEAD("snap s0 @0:1+1 {}\nsnap s1 @0:1+1 {#1=v5 #2=v6 #3=v7 #4=v8}\n")
-                          "  v0 = sload #1 -> value\n  v1 = guard_str v0 -> vstr | s0\n  v2 = unbox_str v1 -> str\n"
-                          "  v3 = sload #2 -> value\n  v4 = sload #3 -> value\n"
-                          "  v5 = slen v2 -> int\n  v6 = same v0 v3 -> bool\n  v7 = same v0 v4 -> bool\n"
-                          "  v8 = same v2 v2 -> bool\nend exit s1\n"),
-                      1);
+    ck_assert_uint_eq(
+        run(_i, HEAD("snap s0 @0:1+1 {}\nsnap s1 @0:1+1 {#1=v5 #2=v6 #3=v7 #4=v8}\n") "  v0 = sload #1 -> value\n  v1 "
+                                                                                      "= guard_str v0 -> vstr | s0\n  "
+                                                                                      "v2 = unbox_str v1 -> str\n"
+                                                                                      "  v3 = sload #2 -> value\n  v4 "
+                                                                                      "= sload #3 -> value\n"
+                                                                                      "  v5 = slen v2 -> int\n  v6 = "
+                                                                                      "same v0 v3 -> bool\n  v7 = same "
+                                                                                      "v0 v4 -> bool\n"
+                                                                                      "  v8 = same v2 v2 -> bool\nend "
+                                                                                      "exit s1\n"),
+        1);
     const uint64_t expected[] = {11, 1, 0, 1};
     ck_assert_mem_eq(fake_world.exit_buffer, expected, sizeof expected);
     /* a bound that may be negative is no length */
     static const char bounds[] =
-        HEAD("snap s0 @0:1+1 {}\nsnap s1 @0:1+1 {#1=v4}\n")
-        "  v0 = sload #1 -> value\n  v1 = guard_int v0 -> vint | s0\n  v2 = unbox_int v1 -> int\n"
-        "  v3 = neg v2 -> int\n  v4 = guard_bounds 2 v3 -> index | s0\nend exit s1\n";
+        HEAD("snap s0 @0:1+1 {}\nsnap s1 @0:1+1 {#1=v4}\n") "  v0 = sload #1 -> value\n  v1 = guard_int v0 -> vint | "
+                                                            "s0\n  v2 = unbox_int v1 -> int\n"
+                                                            "  v3 = neg v2 -> int\n  v4 = guard_bounds 2 v3 -> index | "
+                                                            "s0\nend exit s1\n";
     for (int64_t i = -4; i < 4; i++) {
         fake_world.slots[1] = fake_int(i);
         ck_assert_uint_eq(run(_i, bounds), i < -2);
@@ -236,16 +284,19 @@ END_TEST
 
 START_TEST(helpers_take_and_give_values)
 {
-    static const char text[] =
-        HEAD("snap s0 @0:1+1 {#1=v1 #2=v2}\nsnap s1 @0:1+1 {#1=v1 #2=v2}\n")
-        "  v0 = sload #1 -> value\n  loop\n  v1 = phi v0 v3 -> value\n  v2 = phi 0 v4 -> int\n"
-        "  v3 = call binary vint(5) v1 vint(10) -> value | s0\n"
-        "  v4 = add v2 1 -> int\n  v5 = lt v2 100 -> bool\n  guard_true v5 | s1\nend loop\n";
+    static const char text[] = HEAD(
+        "snap s0 @0:1+1 {#1=v1 #2=v2}\nsnap s1 @0:1+1 {#1=v1 #2=v2}\n") "  v0 = sload #1 -> value\n  loop\n  v1 = phi "
+                                                                        "v0 v3 -> value\n  v2 = phi 0 v4 -> int\n"
+                                                                        "  v3 = call binary vint(5) v1 vint(10) -> "
+                                                                        "value | s0\n"
+                                                                        "  v4 = add v2 1 -> int\n  v5 = lt v2 100 -> "
+                                                                        "bool\n  guard_true v5 | s1\nend loop\n";
     fake_world_reset();
     fake_world.slots[1] = fake_int(1);
     ck_assert_uint_eq(run(_i, text), 1);
     ck_assert_uint_eq(fake_world.exit_buffer[1], 1001);
-    fake_world.slots[1] = fake_float(1); /* the helper fails: it has done nothing, and the trace leaves before the call */
+    fake_world.slots[1] =
+        fake_float(1); /* the helper fails: it has done nothing, and the trace leaves before the call */
     ck_assert_uint_eq(run(_i, text), 0);
     ck_assert_uint_eq(fake_world.exit_buffer[0], fake_tag(IRT_vfloat));
 }
@@ -289,13 +340,16 @@ START_TEST(references_live_through_collections)
     fake_world.slots[1] = fake_pointer(IRT_varr, &fake_world.arrays[2]);
     Backend *backend = fake_backend(_i);
     Trace *trace = fake_parse(
-        HEAD("snap s0 @0:1+1 {}\nsnap s1 @0:2+1 {#2=v10 #3=v11}\n")
-        "  v0 = sload #1 -> value\n  v1 = guard_arr v0 -> varr | s0\n  v2 = unbox_arr v1 -> arr\n"
-        "  v3 = alen v2 -> int\n  v4 = abuf v2 -> buf\n  v5 = guard_vbuf v4 -> vbuf | s0\n"
-        "  loop\n  v10 = phi 0 v16 -> int\n  v11 = phi null v14 -> value\n"
-        "  v12 = call new_array -> value | s1\n"
-        "  v13 = guard_bounds v10 v3 -> index | s1\n  v14 = aload_value v5 v13 -> value\n"
-        "  v16 = add v10 50 -> int\nend loop\n");
+        HEAD("snap s0 @0:1+1 {}\nsnap s1 @0:2+1 {#2=v10 #3=v11}\n") "  v0 = sload #1 -> value\n  v1 = guard_arr v0 -> "
+                                                                    "varr | s0\n  v2 = unbox_arr v1 -> arr\n"
+                                                                    "  v3 = alen v2 -> int\n  v4 = abuf v2 -> buf\n  "
+                                                                    "v5 = guard_vbuf v4 -> vbuf | s0\n"
+                                                                    "  loop\n  v10 = phi 0 v16 -> int\n  v11 = phi "
+                                                                    "null v14 -> value\n"
+                                                                    "  v12 = call new_array -> value | s1\n"
+                                                                    "  v13 = guard_bounds v10 v3 -> index | s1\n  v14 "
+                                                                    "= aload_value v5 v13 -> value\n"
+                                                                    "  v16 = add v10 50 -> int\nend loop\n");
     CompiledCode code = fake_compile(backend, trace, NULL);
     /* nothing in the test's own frame may stand for the buffer */
     stack_end = __builtin_frame_address(0);
@@ -311,9 +365,11 @@ END_TEST
 
 /* -- stress, segments, links -------------------------------------------------------------- */
 
-static const char stressed[] = HEAD("snap s0 @0:1+1 {#1=v1}\nsnap s1 @0:2+1 {#1=v1}\n")
-    "  loop\n  v1 = phi 0 v4 -> int\n  v2 = lt v1 1000 -> bool\n  guard_true v2 | s0\n"
-    "  v3 = guard_nonzero 1 -> nonzero | s1\n  v4 = add v1 v3 -> int\nend loop\n";
+static const char stressed[] =
+    HEAD("snap s0 @0:1+1 {#1=v1}\nsnap s1 @0:2+1 {#1=v1}\n") "  loop\n  v1 = phi 0 v4 -> int\n  v2 = lt v1 1000 -> "
+                                                             "bool\n  guard_true v2 | s0\n"
+                                                             "  v3 = guard_nonzero 1 -> nonzero | s1\n  v4 = add v1 v3 "
+                                                             "-> int\nend loop\n";
 
 START_TEST(stressed_guards_fail_in_turn)
 {
@@ -345,14 +401,36 @@ START_TEST(guards_lead_to_side_segments)
     fake_world.slots[1] = fake_int(0);
     fake_world.slots[2] = fake_int(0);
     ck_assert_uint_eq(
-        run(_i, HEAD("snap s0 @0:1+1 {}\nsnap s1 @0:2+1 {#1=v1 #2=v4}\nsnap s2 @0:3+1 {#1=v1}\n")
-            "  loop\n  v1 = sload #1 -> value\n  v2 = guard_int v1 -> vint | s0\n  v3 = unbox_int v2 -> int\n"
-            "  v4 = sload #2 -> value\n  v5 = guard_int v4 -> vint | s0\n  v6 = unbox_int v5 -> int\n"
-            "  v7 = add v3 1 -> int\n  v8 = box_int v7 -> vint\n  v10 = lt v3 50 -> bool\n  guard_true v10 | s1\n"
-            "  v12 = and v3 1 -> int\n  v13 = eq v12 0 -> bool\n  v14 = guard_true v13 | s2\n"
-            "  v15 = add v6 v3 -> int\n  v16 = box_int v15 -> vint\n  sstore #2 v16\n  sstore #1 v8\nend loop\n"
-            "segment 1 at v14\n  v20 = sub v6 1 -> int\n  v21 = box_int v20 -> vint\n  sstore #2 v21\n"
-            "  sstore #1 v8\nend loop\n"),
+        run(_i,
+            HEAD("snap s0 @0:1+1 {}\nsnap s1 @0:2+1 {#1=v1 #2=v4}\nsnap s2 @0:3+1 {#1=v1}\n") "  loop\n  v1 = sload #1 "
+                                                                                              "-> value\n  v2 = "
+                                                                                              "guard_int v1 -> vint | "
+                                                                                              "s0\n  v3 = unbox_int v2 "
+                                                                                              "-> int\n"
+                                                                                              "  v4 = sload #2 -> "
+                                                                                              "value\n  v5 = guard_int "
+                                                                                              "v4 -> vint | s0\n  v6 = "
+                                                                                              "unbox_int v5 -> int\n"
+                                                                                              "  v7 = add v3 1 -> "
+                                                                                              "int\n  v8 = box_int v7 "
+                                                                                              "-> vint\n  v10 = lt v3 "
+                                                                                              "50 -> bool\n  "
+                                                                                              "guard_true v10 | s1\n"
+                                                                                              "  v12 = and v3 1 -> "
+                                                                                              "int\n  v13 = eq v12 0 "
+                                                                                              "-> bool\n  v14 = "
+                                                                                              "guard_true v13 | s2\n"
+                                                                                              "  v15 = add v6 v3 -> "
+                                                                                              "int\n  v16 = box_int "
+                                                                                              "v15 -> vint\n  sstore "
+                                                                                              "#2 v16\n  sstore #1 "
+                                                                                              "v8\nend loop\n"
+                                                                                              "segment 1 at v14\n  v20 "
+                                                                                              "= sub v6 1 -> int\n  "
+                                                                                              "v21 = box_int v20 -> "
+                                                                                              "vint\n  sstore #2 v21\n"
+                                                                                              "  sstore #1 v8\nend "
+                                                                                              "loop\n"),
         1);
     ck_assert_uint_eq(fake_world.exit_buffer[1], 50);
     ck_assert_uint_eq(fake_world.exit_buffer[3], 600 - 25);
@@ -365,10 +443,12 @@ START_TEST(links_do_not_grow_the_stack)
     fake_world_reset();
     fake_world.globals[0] = fake_int(10 * 1000 * 1000);
     Backend *backend = fake_backend(_i);
-    Trace *trace = fake_parse(HEAD("snap s0 @0:1+1 {}\nsnap s1 @0:2+1 {#1=v2}\n")
-                              "  v0 = gload #0 -> value\n  v1 = guard_int v0 -> vint | s0\n  v2 = unbox_int v1 -> int\n"
-                              "  v3 = guard_nonzero v2 -> nonzero | s0\n  v4 = sub v3 1 -> int\n"
-                              "  v5 = box_int v4 -> vint\n  gstore #0 v5\nend exit s1\n");
+    Trace *trace = fake_parse(
+        HEAD("snap s0 @0:1+1 {}\nsnap s1 @0:2+1 {#1=v2}\n") "  v0 = gload #0 -> value\n  v1 = guard_int v0 -> vint | "
+                                                            "s0\n  v2 = unbox_int v1 -> int\n"
+                                                            "  v3 = guard_nonzero v2 -> nonzero | s0\n  v4 = sub v3 1 "
+                                                            "-> int\n"
+                                                            "  v5 = box_int v4 -> vint\n  gstore #0 v5\nend exit s1\n");
     CompiledCode code = fake_compile(backend, trace, NULL);
     fake_targets[1] = code.entry;
     ck_assert_uint_eq(fake_enter(&code), 0);
@@ -436,8 +516,12 @@ START_TEST(dumps_show_both_forms)
     Backend *backend = fake_backend(2);
     char *text = NULL;
     size_t size = 0;
-    CompileJob job = {.trace = trace, .layout = fake_layout(), .exit_targets = fake_targets,
-                      .dump = open_memstream(&text, &size), .dump_input = true, .dump_output = true};
+    CompileJob job = {.trace = trace,
+                      .layout = fake_layout(),
+                      .exit_targets = fake_targets,
+                      .dump = open_memstream(&text, &size),
+                      .dump_input = true,
+                      .dump_output = true};
     CompiledCode code;
     char message[160];
     ck_assert(backend->compile(backend, &job, &code, message));
@@ -464,7 +548,10 @@ static long resident_pages(void)
     return resident;
 }
 #else
-static long resident_pages(void) { return 0; } /* freed memory stays in quarantine */
+static long resident_pages(void)
+{
+    return 0;
+} /* freed memory stays in quarantine */
 #endif
 
 START_TEST(freed_code_leaves_nothing_behind)
