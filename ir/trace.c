@@ -15,6 +15,7 @@ Trace *trace_new(const char *name, uint32_t number)
     trace->name = ir_copy_string(name);
     trace->number = number;
     trace->entry_snap = IR_NOSNAP;
+    trace->rewrites_left = UINT64_MAX;
     trace_add_segment(trace, IR_NOREF);
     return trace;
 }

@@ -108,6 +108,7 @@ typedef struct {
     IR_LIST(SnapEntry) snap_entries;
     IR_LIST(Segment) segments; /* [0] is the root */
     uint16_t entry_snap;       /* state at entry, for guards hoisted into the preamble */
+    uint64_t rewrites_left;    /* by passes, so that a wrong one can be found by bisection; UINT64_MAX: no limit */
 } Trace;
 
 /* -- life ----------------------------------------------------------------- */
@@ -169,6 +170,16 @@ void trace_each_use(Trace *trace, void (*visit)(IrRef *use, void *context), void
 /* Replaces every use (operands and snapshots) of reference r by map[r] where
  * map[r] != IR_NOREF, chains followed; `map` has insts.count entries. One walk. */
 void trace_substitute(Trace *trace, IrRef *map);
+
+/* Whether the passes may rewrite once more. A pass asks when it has decided on a
+ * rewrite, and leaves it if not; rewrites that only hold together ask once. */
+static inline bool trace_may_rewrite(Trace *trace)
+{
+    if (trace->rewrites_left == 0)
+        return false;
+    trace->rewrites_left -= trace->rewrites_left != UINT64_MAX;
+    return true;
+}
 
 /* Turns an instruction into nop. */
 void inst_remove(IrInst *inst);

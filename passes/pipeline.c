@@ -88,14 +88,6 @@ bool pass_list_disable(PassList *list, const char *name, char *error, size_t err
     return true;
 }
 
-static uint32_t count_live(const Trace *trace)
-{
-    uint32_t live = 0;
-    for (IrRef ref = 0; ref < trace->insts.count; ref++)
-        live += trace_inst(trace, ref)->op != IR_nop;
-    return live;
-}
-
 static double microseconds_now(void)
 {
     struct timespec now;
@@ -112,6 +104,47 @@ static bool verify_behind(const Trace *trace, const char *where, char *message, 
     return false;
 }
 
+static void run_pass(Trace *trace, PassId pass, const PipelineOptions *options, PassStats *stats)
+{
+    if (options->count)
+        counts_add(&stats->before, trace_count(trace));
+    double start = microseconds_now();
+    uint32_t rewrites = passes[pass].run(trace);
+    double taken = microseconds_now() - start;
+    if (options->count)
+        counts_add(&stats->after, trace_count(trace));
+    stats->runs++;
+    stats->rewrites += rewrites;
+    stats->microseconds += taken;
+    if (options->after_pass)
+        options->after_pass(options->context, pass, trace, rewrites, taken);
+}
+
+/* The same within a limit on rewrites: what is left of it goes on to the next pass and trace. */
+static void run_limited(Trace *trace, PassId pass, const PipelineOptions *options, PipelineStats *stats)
+{
+    uint64_t before = *options->rewrites_left;
+    trace->rewrites_left = before;
+    run_pass(trace, pass, options, &stats->of[pass]);
+    *options->rewrites_left = trace->rewrites_left;
+    trace->rewrites_left = UINT64_MAX;
+    if (before > 0 && *options->rewrites_left == 0)
+        stats->stopped = pass;
+}
+
+void pipeline_stats_add(PipelineStats *sum, const PipelineStats *stats)
+{
+    for (int pass = 0; pass < PASS_COUNT; pass++) {
+        PassStats *to = &sum->of[pass];
+        const PassStats *from = &stats->of[pass];
+        to->runs += from->runs;
+        to->rewrites += from->rewrites;
+        to->microseconds += from->microseconds;
+        counts_add(&to->before, from->before);
+        counts_add(&to->after, from->after);
+    }
+}
+
 bool pipeline_run(Trace *trace, const PassList *list, const PipelineOptions *options, PipelineStats *stats,
                   char *message, size_t message_size)
 {
@@ -119,23 +152,19 @@ bool pipeline_run(Trace *trace, const PassList *list, const PipelineOptions *opt
     PipelineStats unwanted;
     options = options ? options : &plain;
     stats = stats ? stats : &unwanted;
-    *stats = (PipelineStats){.insts_before = count_live(trace)};
+    *stats = (PipelineStats){.stopped = PASS_COUNT};
     if (options->verify && !verify_behind(trace, "before the first pass", message, message_size))
         return false;
     for (int i = 0; i < list->count; i++) {
         PassId pass = list->order[i];
         if (!list->enabled[pass])
             continue;
-        double start = microseconds_now();
-        uint32_t rewrites = passes[pass].run(trace);
-        double taken = microseconds_now() - start;
-        stats->rewrites[pass] += rewrites;
-        stats->microseconds[pass] += taken;
-        if (options->after_pass)
-            options->after_pass(options->context, pass, trace, rewrites, taken);
+        if (options->rewrites_left)
+            run_limited(trace, pass, options, stats);
+        else
+            run_pass(trace, pass, options, &stats->of[pass]);
         if (options->verify && !verify_behind(trace, passes[pass].name, message, message_size))
             return false;
     }
-    stats->insts_after = count_live(trace);
     return true;
 }

@@ -2,6 +2,7 @@
 #ifndef MK_PASSES_PIPELINE_H
 #define MK_PASSES_PIPELINE_H
 
+#include "ir/counts.h"
 #include "ir/trace.h"
 
 typedef enum {
@@ -40,13 +41,23 @@ typedef struct {
     void (*after_pass)(void *context, PassId pass, const Trace *trace, uint32_t rewrites, double microseconds);
     void *context;
     bool verify; /* the trace, before the first pass and behind each */
+    bool count;  /* what the trace consists of, before and behind each pass */
+    uint64_t *rewrites_left; /* counted down by each rewrite; at 0 no pass rewrites any more. NULL: no limit */
 } PipelineOptions;
 
+/* Sums over all runs of one pass. */
 typedef struct {
-    uint32_t rewrites[PASS_COUNT];   /* sums over all runs of the pass */
-    double microseconds[PASS_COUNT];
-    uint32_t insts_before, insts_after; /* nops don't count */
+    uint32_t runs, rewrites;
+    double microseconds;
+    TraceCounts before, after; /* nothing unless counted */
+} PassStats;
+
+typedef struct {
+    PassStats of[PASS_COUNT];
+    PassId stopped; /* the pass that made the last rewrite allowed; PASS_COUNT: there are some left, or were none */
 } PipelineStats;
+
+void pipeline_stats_add(PipelineStats *sum, const PipelineStats *stats);
 
 /* Runs the list over the trace. `options` and `stats` may be NULL. False, and a
  * message that names the pass, if the verifier objected: a bug of that pass; the

@@ -123,6 +123,12 @@ static bool apply(Options *options, OptionId id, const char *text, Message *mess
     case OPTION_jit_sync: return true;
     case OPTION_passes: return pass_list_parse(&options->jit.passes, text, message->text, message->size);
     case OPTION_no_pass: return pass_list_disable(&options->jit.passes, text, message->text, message->size);
+    case OPTION_pass_stats: return options->jit.pass_stats = true;
+    case OPTION_opt_bisect:
+        if (!parse_number(name, text, 0, INT32_MAX, &number, message))
+            return false;
+        options->jit.opt_bisect = (uint64_t)number;
+        return options->jit.bisects = true;
     case OPTION_llvm_opt: llvm_options_set_pipeline(&options->llvm, text); return true;
     case OPTION_llvm_codegen:
         return llvm_options_set_codegen(&options->llvm, text) ||

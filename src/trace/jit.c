@@ -24,6 +24,8 @@ struct Jit {
     uint32_t trace_count, trace_capacity;
     Recorder *recorder;      /* of the trace being recorded, or NULL */
     uint32_t recording_loop; /* its loop */
+    PipelineStats stats;     /* of all traces, if they are wanted */
+    uint64_t rewrites_left;  /* when bisecting */
 };
 
 enum { MAX_TRACES = 65535 }; /* a counter word and an exit's number hold 16 bits of it */
@@ -141,7 +143,10 @@ static void dump_after_pass(void *context, PassId pass, const Trace *trace, uint
 
 static bool optimize(Jit *jit, LoopTrace *trace, PipelineStats *stats, char message[160])
 {
-    PipelineOptions options = {dump_after_pass, jit, false};
+    PipelineOptions options = {.after_pass = dump_after_pass,
+                               .context = jit,
+                               .count = jit->options.pass_stats,
+                               .rewrites_left = jit->options.bisects ? &jit->rewrites_left : NULL};
 #ifdef MK_CHECKED
     options.verify = true;
 #endif
@@ -154,6 +159,10 @@ static bool optimize(Jit *jit, LoopTrace *trace, PipelineStats *stats, char mess
         abort();
     }
 #endif
+    if (jit->options.pass_stats)
+        pipeline_stats_add(&jit->stats, stats);
+    if (stats->stopped != PASS_COUNT)
+        log_bisect_stop(jit->options.dump, jit->options.opt_bisect, stats->stopped, trace->recorded);
     return done;
 }
 
@@ -346,6 +355,7 @@ Jit *jit_new(VM *vm, Backend *backend, const JitOptions *options)
     jit->vm = vm;
     jit->backend = backend;
     jit->options = *options;
+    jit->rewrites_left = options->opt_bisect;
     jit->trace_count = 1;
     vm->hooks = &hooks;
     vm->jit = jit;
@@ -366,6 +376,10 @@ void jit_free(Jit *jit)
         loop_trace_free(trace);
         free(trace);
     }
+    if (jit->options.pass_stats)
+        log_pass_stats(jit->options.dump, &jit->stats);
+    if (jit->options.bisects)
+        log_bisect_end(jit->options.dump, jit->options.opt_bisect - jit->rewrites_left);
     free(jit->traces);
     free(jit->loops);
     jit->vm->jit = NULL;

@@ -12,6 +12,9 @@ typedef struct {
     JitParams params;
     PassList passes;
     uint32_t stress_exits; /* each guard fails on purpose at its Nth, 2Nth, 4Nth … execution; 0: none does */
+    bool pass_stats;       /* a table of what each pass did, at the end, with the dumps */
+    bool bisects;          /* optimise no further than to the `opt_bisect`th rewrite of the run */
+    uint64_t opt_bisect;
     FILE *log;             /* a line per event, or NULL */
     FILE *dump;            /* where the dumps go; needed where one is asked for */
     bool dump_ir;          /* as recorded */

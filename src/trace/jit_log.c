@@ -45,13 +45,41 @@ void log_compile(FILE *log, const LoopTrace *trace, const PipelineStats *stats)
         return;
     double passes = 0;
     for (int pass = 0; pass < PASS_COUNT; pass++)
-        passes += stats->microseconds[pass];
+        passes += stats->of[pass].microseconds;
     const CompiledCode *code = &trace->code;
     fprintf(log,
             "[trace %u compile: %u instructions, %u guards, %u exits, %u bytes; passes %.0f us, build %u us, "
             "optimize %u us, codegen %u us]\n",
             trace->number, trace->trace->insts.count, guard_count(trace->trace), trace->trace->snaps.count,
             code->code_size, passes, code->build_us, code->optimize_us, code->codegen_us);
+}
+
+void log_pass_stats(FILE *log, const PipelineStats *stats)
+{
+    if (!log)
+        return;
+    fprintf(log, "%-12s %6s %9s  %17s  %17s  %17s  %17s  %9s\n", "pass", "runs", "rewrites", "instructions", "guards", "loads",
+            "stores", "us");
+    for (int pass = 0; pass < PASS_COUNT; pass++) {
+        const PassStats *of = &stats->of[pass];
+        if (of->runs)
+            fprintf(log, "%-12s %6u %9u  %8u ->%6u  %8u ->%6u  %8u ->%6u  %8u ->%6u  %9.0f\n", pass_name((PassId)pass), of->runs,
+                    of->rewrites, of->before.instructions, of->after.instructions, of->before.guards, of->after.guards,
+                    of->before.loads, of->after.loads, of->before.stores, of->after.stores, of->microseconds);
+    }
+}
+
+void log_bisect_stop(FILE *log, uint64_t rewrite, PassId pass, const Trace *trace)
+{
+    if (log)
+        fprintf(log, "[opt-bisect: rewrite %lu is of %s in trace %u at %s]\n", (unsigned long)rewrite, pass_name(pass),
+                trace->number, trace->name);
+}
+
+void log_bisect_end(FILE *log, uint64_t rewrites)
+{
+    if (log)
+        fprintf(log, "[opt-bisect: %lu rewrites]\n", (unsigned long)rewrites);
 }
 
 void log_blacklist(FILE *log, const LoopState *loop)
