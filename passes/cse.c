@@ -67,6 +67,8 @@ static void visit(Cse *cse, IrRef ref)
         facts_put(&cse->computed, name, ref);
         return;
     }
+    if (!trace_may_rewrite(cse->trace))
+        return;
     cse->map[ref] = earlier;
     inst_remove(inst);
     cse->rewrites++;

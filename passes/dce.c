@@ -14,7 +14,8 @@
  * the entry always, for guards that may yet be hoisted.
  *
  * Linear: each instruction enters the worklist once, so dead phis that only feed
- * each other go too. Gives up on stores: they are dse's. */
+ * each other go too; so all of it is one rewrite to a limit on rewrites. Gives up
+ * on stores: they are dse's. */
 #include "pipeline.h"
 #include "scratch.h"
 
@@ -78,6 +79,8 @@ uint32_t pass_dce(Trace *trace)
         IrInst *inst = trace_inst(trace, ref);
         if (m.is_live[ref] || inst->op == IR_nop)
             continue;
+        if (rewrites == 0 && !trace_may_rewrite(trace))
+            break;
         inst_remove(inst);
         rewrites++;
     }

@@ -42,9 +42,9 @@ static bool step(Wanted *w, const IrInst *inst)
     return is_dead;
 }
 
-static uint32_t remove_if_dead(Wanted *w, IrInst *inst)
+static uint32_t remove_if_dead(Trace *trace, Wanted *w, IrInst *inst)
 {
-    if (!step(w, inst))
+    if (!step(w, inst) || !trace_may_rewrite(trace))
         return 0;
     inst_remove(inst);
     return 1;
@@ -57,7 +57,7 @@ static uint32_t walk_loop(Trace *trace, IrRef loop, Wanted *w)
     for (IrRef ref = trace->insts.count; ref-- > loop;)
         step(w, trace_inst(trace, ref));
     for (IrRef ref = trace->insts.count; ref-- > 0;)
-        rewrites += remove_if_dead(w, trace_inst(trace, ref));
+        rewrites += remove_if_dead(trace, w, trace_inst(trace, ref));
     return rewrites;
 }
 
@@ -65,7 +65,7 @@ static uint32_t walk_straight(Trace *trace, Wanted *w)
 {
     uint32_t rewrites = 0;
     for (IrRef ref = trace->insts.count; ref-- > 0;)
-        rewrites += remove_if_dead(w, trace_inst(trace, ref));
+        rewrites += remove_if_dead(trace, w, trace_inst(trace, ref));
     return rewrites;
 }
 
@@ -77,7 +77,7 @@ static uint32_t remove_never_loaded(Trace *trace, Wanted *w)
             step(w, trace_inst(trace, ref));
     for (IrRef ref = 0; ref < trace->insts.count; ref++) {
         IrInst *inst = trace_inst(trace, ref);
-        if (inst->op == IR_sstore && !is_wanted(w, inst->a)) {
+        if (inst->op == IR_sstore && !is_wanted(w, inst->a) && trace_may_rewrite(trace)) {
             inst_remove(inst);
             rewrites++;
         }

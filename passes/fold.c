@@ -186,6 +186,8 @@ uint32_t pass_fold(Trace *trace)
             if (result == IR_NOREF)
                 continue;
         }
+        if (!trace_may_rewrite(trace))
+            break;
         map[ref] = result;
         inst_remove(inst);
         rewrites++;

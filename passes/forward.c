@@ -74,6 +74,19 @@ static FactKey object_key(const Forward *f, IrOp load, const IrInst *inst)
     return (FactKey){load, payload_origin(f->trace, inst->a), 0, memory_version(&f->versions, inst_reads(&loading))};
 }
 
+/* Length and buffer of one reference are asked of another one both, or neither: one rewrite. */
+static bool may_rename(Forward *f, IrRef reference, IrRef first)
+{
+    FactKey renamed = {IR_nop, reference, 0, f->segment};
+    if (facts_find(&f->known, renamed) != IR_NOREF)
+        return true;
+    if (!trace_may_rewrite(f->trace))
+        return false;
+    facts_put(&f->known, renamed, first);
+    f->rewrites++;
+    return true;
+}
+
 /* An object has many references, each unboxed behind its own guard. Length and
  * buffer are asked of the first one only, so that an index guarded by the length
  * and the buffer it goes with are seen to be of one array. */
@@ -83,7 +96,7 @@ static void use_first_reference(Forward *f, IrInst *inst)
     IrRef first = facts_find(&f->known, key);
     if (first == IR_NOREF)
         facts_put(&f->known, key, inst->a);
-    else
+    else if (first != inst->a && may_rename(f, inst->a, first))
         inst->a = first;
 }
 
@@ -100,6 +113,8 @@ static void load(Forward *f, IrRef ref, FactKey key)
         facts_put(&f->known, key, ref);
         return;
     }
+    if (!trace_may_rewrite(f->trace))
+        return;
     f->map[ref] = known;
     inst_remove(trace_inst(f->trace, ref));
     f->rewrites++;

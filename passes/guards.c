@@ -127,6 +127,8 @@ static void visit(Guards *g, IrRef ref)
             return;
         }
     }
+    if (!trace_may_rewrite(g->trace))
+        return;
     if (has_result)
         g->map[ref] = stand_in;
     inst_remove(inst);

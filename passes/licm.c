@@ -44,7 +44,8 @@ static bool is_outside(const Licm *licm, IrRef ref)
 
 static bool is_movable(const Licm *licm, const IrInst *inst)
 {
-    if (inst->op == IR_nop || inst->op == IR_phi || inst->op == IR_call || inst_writes(inst))
+    bool is_pinned = inst_flags(inst) & IR_FLAG_PINNED;
+    if (inst->op == IR_nop || inst->op == IR_phi || inst->op == IR_call || is_pinned || inst_writes(inst))
         return false;
     if (inst_is_guard(inst))
         return licm->trace->entry_snap != IR_NOSNAP;
@@ -68,7 +69,7 @@ static uint32_t choose(Licm *licm)
     uint32_t moved = 0;
     for (IrRef ref = licm->loop + 1; ref < licm->trace->insts.count; ref++) {
         IrInst *inst = trace_inst(licm->trace, ref);
-        if (!is_invariant(licm, inst))
+        if (!is_invariant(licm, inst) || !trace_may_rewrite(licm->trace))
             continue;
         licm->has_moved[ref] = true;
         if (inst_is_guard(inst))

@@ -313,8 +313,15 @@ uint32_t pass_simplify(Trace *trace)
         inst_resolve_operands(trace, rule.inst, map);
         if (has_child[ref])
             continue;
+        IrInst before = *rule.inst;
         IrRef result = simplify(&rule);
-        rewrites += rule.is_rewritten || result != IR_NOREF;
+        if (!rule.is_rewritten && result == IR_NOREF)
+            continue;
+        if (!trace_may_rewrite(trace)) {
+            *rule.inst = before;
+            break;
+        }
+        rewrites++;
         if (result == IR_NOREF)
             continue;
         map[ref] = result;

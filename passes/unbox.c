@@ -50,7 +50,7 @@ static uint32_t unbox_snapshots(Trace *trace)
     for (uint32_t i = 0; i < trace->snap_entries.count; i++) {
         IrRef *value = &trace->snap_entries.items[i].value;
         IrRef origin = boxed_origin(trace, *value, trace_type(trace, *value));
-        if (origin == IR_NOREF)
+        if (origin == IR_NOREF || !trace_may_rewrite(trace))
             continue;
         *value = origin;
         rewrites++;
@@ -68,7 +68,7 @@ uint32_t pass_unbox(Trace *trace)
         if (!ir_op_is_box((IrOp)inst->op) && !ir_op_is_unbox((IrOp)inst->op))
             continue;
         IrRef origin = undone(trace, inst);
-        if (origin == IR_NOREF)
+        if (origin == IR_NOREF || !trace_may_rewrite(trace))
             continue;
         map[ref] = origin;
         inst_remove(inst);

@@ -47,6 +47,8 @@ static uint32_t dedup_segment(Trace *trace, const Segment *segment, IrRef *map)
             facts_put(&seen, name, ref);
             continue;
         }
+        if (!trace_may_rewrite(trace))
+            continue;
         map[ref] = earlier;
         inst_remove(inst);
         rewrites++;
