@@ -17,6 +17,8 @@
 /* The slot where `name`, a variable of this function, lies open; -1: none. Checks that it is bound. */
 int variable_in_place(Emitter *e, const Name *name);
 void variable_read(Emitter *e, const Name *name, unsigned dest);
+/* What a call calls; nobody else sees the value. */
+void callee_to(Emitter *e, Node *node, unsigned dest);
 /* The slot an expression may write to set the variable, or -1: then variable_write moves it there. */
 int variable_target(const Emitter *e, const Name *name);
 void variable_write(Emitter *e, const Name *name, unsigned from, SourcePos pos);

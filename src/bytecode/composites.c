@@ -14,7 +14,7 @@ void call_to(Emitter *e, Node *node, unsigned dest)
         return;
     }
     unsigned callee = temp_topmost(e, dest, node);
-    expression_to(e, node->as.call.callee, callee);
+    callee_to(e, node->as.call.callee, callee);
     for (uint32_t i = 0; i < arguments.count; i++)
         expression_to(e, arguments.items[i], temp_new(e, arguments.items[i]));
     emit_abc(e, OP_CALL, callee, arguments.count, dest, node->pos);

@@ -12,6 +12,7 @@ typedef struct {
     uint32_t proto_capacity;
     const CompileOptions *options;
     Diagnostics *errors;
+    bool in_prelude; /* the function being compiled is the prelude's */
     /* String constants, made once the program is known to be without errors. */
     struct PendingString {
         Proto *proto;

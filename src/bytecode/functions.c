@@ -109,7 +109,7 @@ Program *compile(Tree *tree, Source *source, Runtime *rt, const CompileOptions *
     Resolution resolution;
     program->tree = tree;
     program->source = source;
-    resolve(tree, &resolution, errors);
+    resolve(tree, false, &resolution, errors);
     if (!errors->count) {
         list_globals(program, &resolution);
         function_compile(&compiler, tree->file, tree->file->body->pos);

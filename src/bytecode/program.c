@@ -1,5 +1,7 @@
 #include "program.h"
 
+#include "prelude.h"
+
 #include <stdlib.h>
 
 static void report_roots(Heap *heap, void *context)
@@ -41,6 +43,7 @@ static void proto_free(Proto *proto)
     free(proto->protos);
     free(proto->captures);
     free(proto->liveness);
+    free(proto->closure);
     free(proto);
 }
 
@@ -52,6 +55,7 @@ void program_free(Program *program)
         proto_free(program->protos[i]);
     free(program->protos);
     free(program->globals);
+    prelude_free(program->prelude);
     tree_free(program->tree);
     if (program->source)
         source_free(program->source);

@@ -57,8 +57,18 @@ struct Proto {
     Source *source;
     struct Program *program;
     Text slot_names[256];  /* variables by slot; length 0: none. For `identifier not found` */
+    /* Of a function of the prelude: its one closure, outside the heap. NULL: of the script's. */
+    struct Closure *closure;
+    /* Stands for the last argument where a call leaves it out; NULL: none may. */
+    const Builtin *default_argument;
     struct SlotSet *liveness; /* liveness_at()'s, one set per word of code; NULL until asked */
 };
+
+static inline bool proto_takes(const Proto *proto, unsigned arguments)
+{
+    return arguments == proto->parameter_count || (proto->default_argument && arguments + 1 == proto->parameter_count);
+}
+static inline bool proto_is_prelude(const Proto *proto) { return proto->closure != NULL; }
 
 /* A file-level variable that functions mention. */
 typedef struct {
@@ -75,6 +85,7 @@ typedef struct Program {
     uint32_t proto_count;
     GlobalInfo *globals;
     uint32_t global_count;
+    struct Prelude *prelude; /* what it uses of it; NULL: nothing */
 } Program;
 
 /* -- the opcode table ------------------------------------------------------ */

@@ -13,11 +13,12 @@
 
 #include "bindings.h"
 #include "boundset.h"
-#include "runtime/runtime.h"
+#include "prelude.h"
 
 typedef struct {
     Resolution *resolution;
     Diagnostics *errors;
+    bool in_prelude;
     Scope *scope;
     BoundSet bound; /* of the scope's variables */
     int loop_depth; /* in this function */
@@ -64,9 +65,7 @@ static void read_name(Resolver *r, Name *name)
 {
     Variable *variable = look_up(r, name);
     if (!variable) {
-        Value constant;
-        if (builtin_find(name->name.bytes, name->name.length) < 0 &&
-            !builtin_constant(name->name.bytes, name->name.length, &constant))
+        if (!predefined_has(name->name, r->in_prelude))
             report_unknown(r, name);
         return;
     }
@@ -243,7 +242,7 @@ static Scope *enter_function(Resolver *r, FunctionNode *function)
 
 static void resolve_function(Resolver *outer, FunctionNode *function, SourcePos pos)
 {
-    Resolver r = {.resolution = outer->resolution, .errors = outer->errors, .scope = outer->scope};
+    Resolver r = {.resolution = outer->resolution, .errors = outer->errors, .in_prelude = outer->in_prelude};
     r.scope = enter_function(outer, function);
     r.bound = boundset_new(r.scope->variable_count);
     for (uint32_t i = 0; i < function->parameters.count; i++)
@@ -345,9 +344,9 @@ static void walk(Resolver *r, Node *node)
     }
 }
 
-void resolve(Tree *tree, Resolution *resolution, Diagnostics *errors)
+void resolve(Tree *tree, bool in_prelude, Resolution *resolution, Diagnostics *errors)
 {
-    Resolver r = {.resolution = resolution, .errors = errors};
+    Resolver r = {.resolution = resolution, .errors = errors, .in_prelude = in_prelude};
     *resolution = (Resolution){0};
     resolve_function(&r, tree->file, tree->file->body->pos);
 }

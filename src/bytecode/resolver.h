@@ -18,10 +18,10 @@ typedef struct {
     uint32_t global_count, global_capacity;
 } Resolution;
 
-/* Sets `variable` and `may_be_unbound` of each Name (no variable: a builtin) and
+/* `in_prelude`: the tree is the prelude's, which has native functions of its own. Sets `variable` and `may_be_unbound` of each Name (no variable: a builtin) and
  * `scope` of each function. Reports names bound nowhere, assignments to
  * constants, stray `break` and `continue`, and what is too big for a frame. */
-void resolve(Tree *tree, Resolution *resolution, Diagnostics *errors);
+void resolve(Tree *tree, bool in_prelude, Resolution *resolution, Diagnostics *errors);
 void resolution_fini(Resolution *resolution);
 
 #endif

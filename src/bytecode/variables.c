@@ -1,6 +1,8 @@
 /* Reading and writing variables, wherever the resolver put them. */
 #include "codegen.h"
 
+#include "prelude.h"
+
 static bool is_own(const Emitter *e, const Variable *variable) { return variable->scope == e->scope; }
 
 int variable_in_place(Emitter *e, const Name *name)
@@ -16,10 +18,25 @@ int variable_in_place(Emitter *e, const Name *name)
 static void read_builtin(Emitter *e, const Name *name, unsigned dest)
 {
     Value constant;
-    if (builtin_constant(name->name.bytes, name->name.length, &constant))
+    int builtin = builtin_find(name->name.bytes, name->name.length);
+    if (builtin >= 0)
+        emit_abx(e, OP_BUILTIN, dest, (unsigned)builtin, name->pos);
+    else if (builtin_constant(name->name.bytes, name->name.length, &constant))
         emit_load(e, dest, constant, name->pos);
+    else if (e->compiler->in_prelude)
+        emit_load(e, dest, value_builtin(native_find(name->name.bytes, name->name.length)), name->pos);
     else
-        emit_abx(e, OP_BUILTIN, dest, (unsigned)builtin_find(name->name.bytes, name->name.length), name->pos);
+        emit_load(e, dest, prelude_function(e->compiler, prelude_find(name->name)), name->pos);
+}
+
+void callee_to(Emitter *e, Node *node, unsigned dest)
+{
+    bool is_predefined = node->kind == NODE_NAME && !node->as.name.variable && !e->compiler->in_prelude;
+    int number = is_predefined ? prelude_find(node->as.name.name) : -1;
+    if (number >= 0)
+        emit_load(e, dest, prelude_copy(e->compiler, number), node->pos);
+    else
+        expression_to(e, node, dest);
 }
 
 static void read_captured(Emitter *e, const Name *name, unsigned dest)

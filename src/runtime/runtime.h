@@ -100,6 +100,10 @@ struct Builtin {
 extern const Builtin builtins[];
 extern const int builtin_count;
 int builtin_find(const char *name, size_t length); /* -1 if there is none */
+/* Native functions that only the prelude can name; NULL if there is none of that name. */
+const Builtin *native_find(const char *name, size_t length);
+/* Whether its error is about an argument of the prelude function that calls it. */
+bool native_checks_argument(const Builtin *native);
 /* Checks the number of arguments (`wrong number of arguments: want=…`), then calls. */
 bool builtin_call(Runtime *rt, const Builtin *builtin, const Value *args, int count, Value *result);
 /* PI, E, INF, NAN: names with a value. False if `name` is none. */

@@ -36,6 +36,8 @@ static void record_float(Recorder *r, const Operand *args, unsigned dst)
     store_boxed(r, dst, float_payload(r, args[0]));
 }
 
+static void record_order(Recorder *r, const Operand *args, unsigned dst) { store_slot(r, dst, typed(r, args[0])); }
+
 static bool is_len(Value v) { return v.tag == TAG_ARRAY || v.tag == TAG_STRING; }
 static bool is_convertible(Value v)
 {
@@ -53,6 +55,7 @@ static const struct Recipe {
     {"abs", value_is_number, record_abs},
     {"int", is_convertible, record_int},
     {"float", value_is_number, record_float},
+    {"order", value_is_number, record_order},
 };
 /* Those that are one IR op on a float. */
 static const struct {
@@ -174,7 +177,7 @@ static void call_closure(Recorder *r, unsigned a, unsigned count)
 {
     Operand callee = callee_operand(r, a);
     const Proto *proto = callee.seen.as.closure->proto;
-    if (count != proto->parameter_count)
+    if (!proto_takes(proto, count))
         give_up(r, ABORT_will_raise);
     else if (is_active(r, proto))
         give_up(r, ABORT_recursion);
@@ -186,6 +189,8 @@ static void call_closure(Recorder *r, unsigned a, unsigned count)
         return;
     guard_callee(r, callee);
     enter_frame(r, proto, callee, a);
+    if (count < proto->parameter_count)
+        store_slot(r, count, const_value(r, value_builtin(proto->default_argument)));
 }
 
 static void call_builtin(Recorder *r, Insn insn)

@@ -445,10 +445,8 @@ op_CALL: {
         NEXT(1);
     }
     const Proto *function = callee->as.closure->proto;
-    if (UNLIKELY(function->parameter_count != insn_b(insn) || frame + 1 == vm->frame_limit)) {
-        fail_call(vm, base, insn);
-        goto raise;
-    }
+    if (UNLIKELY(function->parameter_count != insn_b(insn) || frame + 1 == vm->frame_limit))
+        TRY(slow_enter(vm, base, insn));
     frame->pc = pc + 1;
     frame++;
     base = callee + 1;

@@ -23,12 +23,12 @@ bool slow_iterate_prepare(VM *vm, Value *base, Insn insn);
 /* A cell, or a closure of `function`. */
 bool slow_cell(VM *vm, Value *base, Insn insn);
 bool slow_closure(VM *vm, Value *base, const Proto *function, Insn insn);
-/* A callee that is no function of the script's: a builtin, or an error. */
+/* A closure's call that can't simply be entered: fills in the argument that was left out, if it may be. */
+bool slow_enter(VM *vm, Value *base, Insn insn);
+/* A callee that is no closure: a builtin, or an error. */
 bool slow_call(VM *vm, Value *base, Insn insn);
 
 /* Errors: always false. */
 bool fail_unbound(VM *vm, Text name);
-/* Why the function in R[a] can't be called. */
-bool fail_call(VM *vm, const Value *base, Insn insn);
 
 #endif

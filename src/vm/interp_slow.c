@@ -113,6 +113,28 @@ bool slow_closure(VM *vm, Value *base, const Proto *function, Insn insn)
     return true;
 }
 
+static bool wrong_count(VM *vm, const Proto *function, unsigned count)
+{
+    unsigned most = function->parameter_count;
+    if (function->default_argument)
+        return runtime_fail(vm->rt, "wrong number of arguments: want=%u..%u, got=%u", most - 1, most, count);
+    return runtime_fail(vm->rt, "wrong number of arguments: want=%u, got=%u", most, count);
+}
+
+bool slow_enter(VM *vm, Value *base, Insn insn)
+{
+    Value *callee = &base[insn_a(insn)];
+    const Proto *function = callee->as.closure->proto;
+    unsigned count = insn_b(insn);
+    if (!proto_takes(function, count))
+        return wrong_count(vm, function, count);
+    if (vm_depth_left(vm) <= 0)
+        return runtime_fail(vm->rt, "stack overflow");
+    if (count < function->parameter_count)
+        callee[1 + count] = value_builtin(function->default_argument);
+    return true;
+}
+
 bool slow_call(VM *vm, Value *base, Insn insn)
 {
     const Value *callee = &base[insn_a(insn)];
@@ -132,10 +154,3 @@ bool fail_unbound(VM *vm, Text name)
     return runtime_fail(vm->rt, "identifier not found: %.*s", (int)name.length, name.bytes);
 }
 
-bool fail_call(VM *vm, const Value *base, Insn insn)
-{
-    unsigned want = base[insn_a(insn)].as.closure->proto->parameter_count;
-    if (want != insn_b(insn))
-        return runtime_fail(vm->rt, "wrong number of arguments: want=%u, got=%u", want, insn_b(insn));
-    return runtime_fail(vm->rt, "stack overflow");
-}
