@@ -18,7 +18,8 @@
  * shared flag) ask about a loaded word, and only about that word can they be
  * redundant. What took the result gets the earlier result, of the same type, or
  * the operand, whose type is at least as good. Snapshots that go with a guard
- * are no loss: nobody leaves there. A guard with a child stays.
+ * are no loss: nobody leaves there. A guard with a child stays, and so does one
+ * that is pinned: a poll asks anew each time.
  *
  * Linear: one walk, one table. Gives up on what follows by arithmetic
  * (i < n, so i + 1 <= n), and at the borders of segments. */
@@ -115,7 +116,8 @@ static void visit(Guards *g, IrRef ref)
 {
     IrInst *inst = trace_inst(g->trace, ref);
     inst_resolve_operands(g->trace, inst, g->map);
-    if (!inst_is_guard(inst) || g->has_child[ref])
+    bool is_pinned = inst_flags(inst) & IR_FLAG_PINNED;
+    if (!inst_is_guard(inst) || is_pinned || g->has_child[ref])
         return;
     bool has_result = ir_op_result((IrOp)inst->op) != IRT_none;
     IrRef stand_in;

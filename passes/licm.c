@@ -23,7 +23,8 @@
  *  - a snapshot in the loop may name what moved; entry_snap names nothing of the loop.
  *
  * Linear. Gives up on trees and traces that don't loop, on calls (they allocate,
- * or may fail at a place that must be told), and on guards if there is no entry_snap. */
+ * or may fail at a place that must be told), on polls, and on guards if there is
+ * no entry_snap. */
 #include "pipeline.h"
 #include "reorder.h"
 #include "scratch.h"

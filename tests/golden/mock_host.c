@@ -256,18 +256,24 @@ static bool read_place(Reader *reader, IrWord *places, uint32_t count)
     return read_value(reader, &places[number]);
 }
 
+static bool read_count(Reader *reader, uint64_t *count)
+{
+    char *end;
+    *count = strtoull(reader->at, &end, 10);
+    bool good = end != reader->at || fail(reader);
+    reader->at = end;
+    return good;
+}
+
 static bool read_item(Reader *reader)
 {
     if (accept(reader, "#"))
         return read_place(reader, reader->mock->slots, MOCK_SLOTS);
     if (reader->at[0] == 'g' && reader->at[1] >= '0' && reader->at[1] <= '9' && accept(reader, "g"))
         return read_place(reader, reader->mock->globals, MOCK_GLOBALS);
-    if (!accept(reader, "max="))
-        return read_object(reader);
-    char *end;
-    reader->mock->max_iterations = strtoull(reader->at, &end, 10);
-    reader->at = end;
-    return true;
+    if (accept(reader, "max="))
+        return read_count(reader, &reader->mock->max_iterations);
+    return accept(reader, "poll=") ? read_count(reader, &reader->mock->failing_poll) : read_object(reader);
 }
 
 /* -- what the evaluator asks for ------------------------------------------------------ */
@@ -385,6 +391,7 @@ static bool host_perform(EvalHost *host, const Trace *trace, const IrInst *inst,
     (void)trace;
     MockHost *mock = (MockHost *)host;
     switch (inst->op) {
+    case IR_poll: return ++mock->polls != mock->failing_poll;
     case IR_gload: *result = mock->globals[inst->a]; return true;
     case IR_gstore: mock->globals[inst->a] = x[0]; return true;
     case IR_cload: *result = object_of(mock, x[0])->elements[0]; return true;

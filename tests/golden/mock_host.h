@@ -6,7 +6,8 @@
  * A is an array (of ints; all floats make a FLOAT array, all else a mixed one), ~
  * makes its buffer shared, C a cell, F a closure of the code "f" with captures; a
  * name must be made before it is used. An object constant of a trace stands for
- * the object of its text's name, or else for a new one. `max` limits iterations.
+ * the object of its text's name, or else for a new one. `max` limits iterations,
+ * `poll` says which poll fails, counted from 1.
  *
  * The calls: builtin_write appends its third argument to the array that is its
  * second (into a new buffer), builtin_io writes its arguments to a log,
@@ -41,6 +42,7 @@ typedef struct {
     IrWord log[MOCK_LOG];
     uint32_t log_count;
     uint64_t max_iterations;
+    uint64_t polls, failing_poll;
     char error[160];
 } MockHost;
 

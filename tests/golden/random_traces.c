@@ -17,7 +17,7 @@
 
 static const char *const inputs[] = {
     "A=[3 1 2] B=[1.5 -0.0 2.5] C=[4 1.5 null] c=cell(5) d=cell(6) g0=1 g1=7 #1=0 #2=3 #3=1.5 #4=-2 #5=A #6=B #7=C #8=c #9=d max=7",
-    "A=[3 1 2] B=[-1.5 0.0 7.5] C=[4 5 null] c=cell(1) d=cell(2) g0=1 g1=2 #1=1 #2=1 #3=-0.0 #4=2 #5=A #6=B #7=C #8=c #9=d max=6",
+    "A=[3 1 2] B=[-1.5 0.0 7.5] C=[4 5 null] c=cell(1) d=cell(2) g0=1 g1=2 #1=1 #2=1 #3=-0.0 #4=2 #5=A #6=B #7=C #8=c #9=d max=6 poll=5",
     "A=~[0 -1 9] B=[0.5 nan 1e300] C=[null 2 3] c=cell(null) d=cell(3) g0=0 g1=-1 #1=9223372036854775807 #2=0 #3=nan #4=1 #5=A "
     "#6=B #7=C #8=c #9=d max=5",
 };
@@ -297,6 +297,8 @@ static void make_bytecode(Maker *m, Theme theme)
 {
     static const char *const mixes[THEME_COUNT] = {"iiiffcnmllsgxk", "iiiifffnmc", "lllsssgxxkm", "ccccimn"};
     begin_bytecode(m);
+    if (chance(m, 5))
+        guard(m, IR_poll, 0, 0);
     const char *mix = mixes[theme];
     switch (mix[below(m, (uint32_t)strlen(mix))]) {
     case 'i': make_int_operation(m); break;
