@@ -122,26 +122,36 @@ static char escaped_byte(const char *at, const char *end, int *used)
     return (char)(hex_digit(at[1]) * 16 + hex_digit(at[2]));
 }
 
-/* The string token's content; the caller frees it. */
-char *text_parse_string(TextParser *parser)
+/* The string token's content and its length; the caller frees it. */
+static char *parse_bytes(TextParser *parser, uint32_t *length, bool takes_nul)
 {
     const TextToken *token = &parser->lexer.token;
+    *length = 0;
     if (token->kind != TEXT_STRING) {
         text_fail_expected(&parser->lexer, "a string");
         return ir_copy_string("");
     }
     const char *at = token->start + 1, *end = token->start + token->length - 1;
     char *text = ir_alloc((size_t)token->length);
-    for (int count = 0; at < end; count++) {
+    for (; at < end; (*length)++) {
         int used = 1;
-        text[count] = *at == '\\' ? escaped_byte(++at, end, &used) : *at;
-        if (text[count] == 0)
+        bool is_nul = takes_nul && end - at >= 4 && memcmp(at, "\\x00", 4) == 0;
+        text[*length] = *at == '\\' ? escaped_byte(++at, end, &used) : *at;
+        if (text[*length] == 0 && !is_nul)
             text_fail_at(&parser->lexer, token->line, token->column, "a bad escape or a NUL in a string");
         at += used;
     }
     text_next(parser);
     return text;
 }
+
+char *text_parse_string(TextParser *parser)
+{
+    uint32_t length;
+    return parse_bytes(parser, &length, false);
+}
+
+char *text_parse_bytes(TextParser *parser, uint32_t *length) { return parse_bytes(parser, length, true); }
 
 static bool is_float_text(const TextToken *token)
 {
@@ -226,66 +236,78 @@ uint16_t text_parse_snap(TextParser *parser)
     return label ? (uint16_t)label->index : IR_NOSNAP;
 }
 
-/* A constant of an object itself (`type` IRT_none) or of its boxed type. Interned
- * by index: two objects of one description stay two. */
-static IrRef parse_object_const(TextParser *parser, IrType type)
+static IrConst float_const(IrType type, double f)
+{
+    IrConst constant = {.type = type};
+    constant.as.f = f;
+    return constant;
+}
+
+/* A constant of an object itself (`type` IRT_none) or of its boxed type. By
+ * index: two objects of one description stay two. */
+static IrConst parse_object_const(TextParser *parser, IrType type)
 {
     TextToken token = parser->lexer.token;
     uint32_t index = text_parse_object(parser);
     IrType object_type = parser->lexer.failed ? IRT_none : parser->trace->objects.items[index].type;
     if (type != IRT_none && ir_type_boxed(object_type) != type)
         text_fail_at(&parser->lexer, token.line, token.column, "the object is of another type");
-    if (parser->lexer.failed)
-        return IR_NOREF;
-    return trace_const_of_object(parser->trace, type == IRT_none ? object_type : type, index);
+    return (IrConst){.type = type == IRT_none ? object_type : type, .as.bits = index};
 }
 
-static IrRef parse_number_const(TextParser *parser)
+static IrConst parse_number_const(TextParser *parser)
 {
     if (is_float_text(&parser->lexer.token))
-        return trace_const_float(parser->trace, parse_float(parser));
-    return trace_const_int(parser->trace, parse_int(parser));
+        return float_const(IRT_float, parse_float(parser));
+    return (IrConst){.type = IRT_int, .as.i = parse_int(parser)};
 }
 
 /* TYPE(literal), a value of known tag. */
-static IrRef parse_boxed_const(TextParser *parser, IrType type)
+static IrConst parse_boxed_const(TextParser *parser, IrType type)
 {
     text_next(parser);
     text_expect_mark(parser, '(', "(");
-    IrRef ref;
-    if (type == IRT_vint) {
-        ref = trace_const_value(parser->trace, type, (uint64_t)parse_int(parser));
-    } else if (type == IRT_vfloat) {
-        double f = parse_float(parser);
-        uint64_t bits;
-        memcpy(&bits, &f, sizeof bits);
-        ref = trace_const_value(parser->trace, type, bits);
-    } else if (type == IRT_vbool) {
-        ref = trace_const_value(parser->trace, type, parse_bool(parser));
-    } else {
-        ref = parse_object_const(parser, type);
-    }
+    IrConst constant = {.type = type};
+    if (type == IRT_vint)
+        constant.as.i = parse_int(parser);
+    else if (type == IRT_vfloat)
+        constant = float_const(type, parse_float(parser));
+    else if (type == IRT_vbool)
+        constant.as.i = parse_bool(parser);
+    else
+        constant = parse_object_const(parser, type);
     text_expect_mark(parser, ')', ")");
-    return ref;
+    return constant;
 }
 
-static IrRef parse_word_const(TextParser *parser)
+static IrConst parse_word_const(TextParser *parser)
 {
-    Trace *trace = parser->trace;
     const TextToken *token = &parser->lexer.token;
     if (text_is_word(&parser->lexer, "true") || text_is_word(&parser->lexer, "false"))
-        return trace_const_bool(trace, parse_bool(parser));
+        return (IrConst){.type = IRT_bool, .as.i = parse_bool(parser)};
     if (text_is_word(&parser->lexer, "inf") || text_is_word(&parser->lexer, "nan"))
-        return trace_const_float(trace, parse_float(parser));
+        return float_const(IRT_float, parse_float(parser));
     if (text_accept_word(parser, "null"))
-        return trace_const_value(trace, IRT_vnull, 0);
+        return (IrConst){.type = IRT_vnull};
     if (text_accept_word(parser, "unbound"))
-        return trace_const_value(trace, IRT_vunbound, 0);
+        return (IrConst){.type = IRT_vunbound};
     IrType type = ir_type_find(token->start, token->length);
     if (type != IRT_COUNT && ir_type_unboxed(type) != IRT_none)
         return parse_boxed_const(parser, type);
     text_fail_expected(&parser->lexer, "an operand");
-    return IR_NOREF;
+    return (IrConst){.type = IRT_none};
+}
+
+IrConst text_parse_const(TextParser *parser)
+{
+    if (parser->lexer.token.kind == TEXT_NUMBER)
+        return parse_number_const(parser);
+    if (parser->lexer.token.kind == TEXT_WORD)
+        return parse_word_const(parser);
+    if (text_is_mark(&parser->lexer, '@'))
+        return parse_object_const(parser, IRT_none);
+    text_fail_expected(&parser->lexer, "an operand");
+    return (IrConst){.type = IRT_none};
 }
 
 IrRef text_parse_mention(TextParser *parser, uint32_t label)
@@ -301,12 +323,6 @@ IrRef text_parse_ref(TextParser *parser)
     uint32_t label;
     if (text_is_label(parser, 'v', &label))
         return text_parse_mention(parser, label);
-    if (parser->lexer.token.kind == TEXT_NUMBER)
-        return parse_number_const(parser);
-    if (parser->lexer.token.kind == TEXT_WORD)
-        return parse_word_const(parser);
-    if (text_is_mark(&parser->lexer, '@'))
-        return parse_object_const(parser, IRT_none);
-    text_fail_expected(&parser->lexer, "an operand");
-    return IR_NOREF;
+    IrConst constant = text_parse_const(parser);
+    return parser->lexer.failed ? IR_NOREF : trace_const_intern(parser->trace, constant);
 }

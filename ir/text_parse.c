@@ -280,6 +280,7 @@ static void parse_all(TextParser *parser)
 {
     parse_header(parser);
     parse_objects(parser);
+    text_parse_inputs(parser);
     parse_snapshots(parser);
     uint32_t segments = 0;
     do

@@ -33,9 +33,14 @@ void text_expect_word(TextParser *parser, const char *word);
 void text_expect_line(TextParser *parser);
 uint32_t text_parse_u32(TextParser *parser, const char *what);
 char *text_parse_string(TextParser *parser);    /* the caller frees it */
+char *text_parse_bytes(TextParser *parser, uint32_t *length); /* likewise; NULs may be among them */
 uint32_t text_parse_object(TextParser *parser); /* @N, as an index into objects */
 uint16_t text_parse_snap(TextParser *parser);
+IrConst text_parse_const(TextParser *parser);   /* an operand that is a constant; not interned */
 IrRef text_parse_ref(TextParser *parser);
+
+/* The section `inputs`, if it stands here: text_inputs.c. */
+void text_parse_inputs(TextParser *parser);
 
 /* Whether the token is a letter and a number: v12 or s3. */
 bool text_is_label(const TextParser *parser, char letter, uint32_t *number);

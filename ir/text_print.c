@@ -3,16 +3,17 @@
 #include "text.h"
 #include "memory.h"
 #include "tables.h"
+#include "text_printer.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
-static void print_string(const char *text, FILE *out)
+void text_print_bytes(const char *bytes, size_t length, FILE *out)
 {
     fputc('"', out);
-    for (; *text; text++) {
-        unsigned char byte = (unsigned char)*text;
+    for (size_t i = 0; i < length; i++) {
+        unsigned char byte = (unsigned char)bytes[i];
         if (byte == '"' || byte == '\\')
             fprintf(out, "\\%c", byte);
         else if (byte == '\n')
@@ -24,6 +25,8 @@ static void print_string(const char *text, FILE *out)
     }
     fputc('"', out);
 }
+
+static void print_string(const char *text, FILE *out) { text_print_bytes(text, strlen(text), out); }
 
 /* 15 digits, more where they are needed to read back the same; always recognizable as a float. */
 static void print_float(double f, FILE *out)
@@ -56,7 +59,7 @@ static void print_literal(const IrConst *constant, IrType type, FILE *out)
         fprintf(out, "@%" PRIu32, constant->as.object);
 }
 
-static void print_const(const IrConst *constant, FILE *out)
+void text_print_const(const IrConst *constant, FILE *out)
 {
     IrType unboxed = ir_type_unboxed(constant->type);
     if (constant->type == IRT_vnull) {
@@ -76,7 +79,7 @@ static void print_const(const IrConst *constant, FILE *out)
 static void print_ref(const Trace *trace, IrRef ref, FILE *out)
 {
     if (ir_ref_is_const(ref) && (ref & ~IR_CONST) < trace->consts.count)
-        print_const(trace_const(trace, ref), out);
+        text_print_const(trace_const(trace, ref), out);
     else if (ref < trace->insts.count)
         fprintf(out, "v%" PRIu32, ref);
     else
@@ -187,6 +190,7 @@ void trace_print(const Trace *trace, FILE *out)
     print_string(trace->name, out);
     fputc('\n', out);
     print_objects(trace, out);
+    text_print_inputs(trace, out);
     for (uint32_t i = 0; i < trace->snaps.count; i++)
         print_snapshot(trace, i, out);
     if (trace->entry_snap != IR_NOSNAP)

@@ -36,6 +36,10 @@ Trace *trace_copy(const Trace *trace)
     own_items(&copy->snap_frames);
     own_items(&copy->snap_entries);
     own_items(&copy->segments);
+    own_items(&copy->inputs.places);
+    own_items(&copy->inputs.contents);
+    own_items(&copy->inputs.values);
+    own_items(&copy->inputs.bytes);
     for (uint32_t i = 0; i < copy->objects.count; i++)
         copy->objects.items[i].text = ir_copy_string(copy->objects.items[i].text);
     return copy;
@@ -55,6 +59,10 @@ void trace_free(Trace *trace)
     free(trace->snap_frames.items);
     free(trace->snap_entries.items);
     free(trace->segments.items);
+    free(trace->inputs.places.items);
+    free(trace->inputs.contents.items);
+    free(trace->inputs.values.items);
+    free(trace->inputs.bytes.items);
     free(trace->name);
     free(trace);
 }
@@ -109,6 +117,11 @@ IrRef trace_const_value(Trace *trace, IrType type, uint64_t bits)
     double f;
     memcpy(&f, &bits, sizeof f);
     return intern(trace, type, float_bits(f));
+}
+
+IrRef trace_const_intern(Trace *trace, IrConst constant)
+{
+    return intern(trace, constant.type, constant.as.bits);
 }
 
 /* Objects without a handle, as parsed traces have them, are told apart by their texts. */

@@ -96,6 +96,32 @@ typedef struct {
         uint32_t count, capacity;                                                                                      \
     }
 
+/* What a slot or a global held. */
+typedef struct {
+    bool is_global;
+    uint32_t number;
+    IrConst value; /* boxed */
+} InputPlace;
+
+/* What an object held: a string's bytes, an array's elements, a hash's keys and
+ * values by turns, a closure's captures, a cell's value. */
+typedef struct {
+    uint32_t object;       /* index into Trace.objects; str, arr, hash, func or cell */
+    IrType element;        /* of an arr: int, float or value */
+    bool shared;           /* of an arr: its buffer's flag */
+    uint32_t code;         /* of a func: index into Trace.objects */
+    uint32_t first, count; /* in TraceInputs.values; of a str in TraceInputs.bytes */
+    uint32_t whole;        /* how many there were: more than `count` if the rest was cut off */
+} InputContent;
+
+/* What a trace saw when it was recorded, so that its text can be run by itself. Empty unless asked for. */
+typedef struct {
+    IR_LIST(InputPlace) places;
+    IR_LIST(InputContent) contents;
+    IR_LIST(IrConst) values;
+    IR_LIST(char) bytes;
+} TraceInputs;
+
 typedef struct {
     char *name; /* for people: where the trace begins */
     uint32_t number;
@@ -108,6 +134,7 @@ typedef struct {
     IR_LIST(SnapEntry) snap_entries;
     IR_LIST(Segment) segments; /* [0] is the root */
     uint16_t entry_snap;       /* state at entry, for guards hoisted into the preamble */
+    TraceInputs inputs;
     uint64_t rewrites_left;    /* by passes, so that a wrong one can be found by bisection; UINT64_MAX: no limit */
 } Trace;
 
@@ -125,6 +152,8 @@ IrRef trace_const_value(Trace *trace, IrType type, uint64_t bits); /* vnull, vun
  * a reference type (str … code), or its v… type for a boxed constant of it. */
 IrRef trace_const_object(Trace *trace, IrType type, uint64_t handle, const char *text);
 uint32_t trace_object(Trace *trace, IrType type, uint64_t handle, const char *text); /* its index in objects */
+/* Any constant, whose object, if it is one, is of this trace. */
+IrRef trace_const_intern(Trace *trace, IrConst constant);
 /* The constant for an object already in objects; `type` is its own or the boxed one. */
 IrRef trace_const_of_object(Trace *trace, IrType type, uint32_t object);
 
@@ -146,6 +175,10 @@ uint16_t trace_add_snapshot(Trace *trace, const SnapFrame *frames, uint32_t fram
 /* -- asking --------------------------------------------------------------- */
 static inline bool ir_ref_is_const(IrRef ref) { return ref & IR_CONST; }
 static inline IrInst *trace_inst(const Trace *trace, IrRef ref) { return &trace->insts.items[ref]; }
+static inline bool trace_has_inputs(const Trace *trace)
+{
+    return trace->inputs.places.count || trace->inputs.contents.count;
+}
 static inline const IrConst *trace_const(const Trace *trace, IrRef ref) { return &trace->consts.items[ref & ~IR_CONST]; }
 IrType trace_type(const Trace *trace, IrRef ref); /* of an instruction or a constant */
 IrRef trace_loop(const Trace *trace);             /* the `loop` marker, IR_NOREF if there is none */

@@ -21,4 +21,7 @@ const Segment *verifier_segment(const Verifier *verifier, IrRef ref);
 /* The rules on buffers, lengths and shared flags, for an instruction whose operands are sound. */
 bool verify_access(Verifier *verifier, IrRef at);
 
+/* The rules on inputs. */
+bool verify_inputs(Verifier *verifier);
+
 #endif

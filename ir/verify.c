@@ -352,7 +352,7 @@ bool trace_verify(const Trace *trace, char *message, size_t message_size)
     if (!check_segments(&verifier))
         return false;
     verifier.loop = trace_loop(trace);
-    if (!check_entry(&verifier))
+    if (!check_entry(&verifier) || !verify_inputs(&verifier))
         return false;
     for (uint32_t i = 0; i < trace->segments.count; i++)
         if (!check_segment(&verifier, i))

@@ -1,5 +1,6 @@
 #include "jit.h"
 
+#include "inputs.h"
 #include "ir/text.h"
 #include "jit_log.h"
 #include "layout.h"
@@ -244,8 +245,11 @@ static void finish_recording(Jit *jit)
     jit->traces = grow(jit->traces, jit->trace_count, &jit->trace_capacity, sizeof *jit->traces);
     jit->traces[jit->trace_count] = trace;
     log_stop(jit->options.log, trace->recorded, trace->number);
-    if (jit->options.dump_ir)
-        trace_print(trace->recorded, jit->options.dump);
+    if (jit->options.dump_ir) {
+        Trace *with_inputs = trace_with_inputs(trace->recorded, jit->vm);
+        trace_print(with_inputs, jit->options.dump);
+        trace_free(with_inputs);
+    }
 #ifdef MK_CHECKED
     check_recorded(trace->recorded);
 #endif

@@ -34,8 +34,7 @@ IrType tag_type(uint64_t tag)
     return types[tag];
 }
 
-/* What an object constant is called in texts; its number is what identifies it. */
-static char *describe(Value value)
+char *value_description(Value value)
 {
     char *text = NULL;
     size_t size;
@@ -58,7 +57,7 @@ IrRef const_value(Recorder *r, Value value)
     IrType type = tag_type(value.tag);
     if (!value_is_heap(value) && value.tag != TAG_BUILTIN)
         return trace_const_value(r->trace, type, value.as.bits);
-    char *text = describe(value);
+    char *text = value_description(value);
     IrRef ref = trace_const_object(r->trace, type, value.as.bits, text);
     free(text);
     return ref;
@@ -99,7 +98,7 @@ static IrRef const_payload(Recorder *r, Value value)
             [TAG_STRING] = IRT_str, [TAG_ARRAY] = IRT_arr, [TAG_HASH] = IRT_hash,
             [TAG_FUNCTION] = IRT_func, [TAG_BUILTIN] = IRT_builtin, [TAG_CELL] = IRT_cell,
         };
-        char *text = describe(value);
+        char *text = value_description(value);
         IrRef ref = trace_const_object(r->trace, types[value.tag], value.as.bits, text);
         free(text);
         return ref;

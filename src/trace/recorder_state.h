@@ -52,6 +52,8 @@ IrRef emit_call(Recorder *r, IrCall call, const IrRef *args, uint32_t count);
 void guard_condition(Recorder *r, IrRef condition, bool holds);
 /* The type of a value with this tag, once guarded. */
 IrType tag_type(uint64_t tag);
+/* What an object is called in texts; its number is what identifies it. The caller frees it. */
+char *value_description(Value value);
 IrRef const_value(Recorder *r, Value value); /* boxed constant */
 IrRef const_int_value(Recorder *r, int64_t i);
 
