@@ -8,9 +8,10 @@
 #include <string.h>
 
 static const struct {
-    const char *name, *default_argument, *source;
+    const char *name, *default_argument, *source_name, *source;
 } rows[] = {
-#define PRELUDE(name, default_argument, ...) {#name, #default_argument, "let " #name " = " #__VA_ARGS__ ";"},
+#define PRELUDE(name, default_argument, ...) \
+    {#name, #default_argument, "<prelude:" #name ">", "let " #name " = " #__VA_ARGS__ ";"},
 #include "prelude.def"
 #undef PRELUDE
 };
@@ -47,7 +48,7 @@ bool predefined_has(Text name, bool in_prelude)
 static void parse_function(Function *function, int number)
 {
     Diagnostics errors = {0};
-    function->source = source_new("<prelude>", rows[number].source, strlen(rows[number].source));
+    function->source = source_new(rows[number].source_name, rows[number].source, strlen(rows[number].source));
     function->tree = parse(function->source, &errors);
     assert(errors.count == 0 && "the prelude's syntax");
     resolve(function->tree, true, &function->resolution, &errors);

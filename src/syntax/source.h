@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 typedef struct {
-    char *name;  /* as given: a path, "-", "<command>", "<prelude>" */
+    char *name;  /* as given: a path, "-", "<command>"; "<prelude:map>" */
     char *bytes; /* owned, NUL-terminated behind `length` */
     size_t length;
     uint32_t *lines; /* offset of each line's first byte, made at the first question */

@@ -42,7 +42,7 @@ static void print_frame(const VM *vm, const Frame *frame)
     else
         fputs("<anonymous>", err);
     if (proto_is_prelude(proto))
-        fprintf(err, " (%s)\n", proto->source->name);
+        fputs(" (<prelude>)\n", err);
     else
         fprintf(err, " (%s:%u)\n", proto->source->name, frame_place(vm, frame).line);
 }
