@@ -23,6 +23,7 @@ typedef struct {
     uint64_t tags[IRT_COUNT]; /* the value tag of each v… type */
     uint32_t value_tag, value_payload, value_size;       /* a value: 16 bytes, two 64-bit words */
     uint32_t context_exit_buffer;                        /* in the context: uint64_t[IR_MAX_EXIT_WORDS] */
+    uint32_t context_attention;                          /* in the context: int32_t, not 0 when a poll is to fail */
     uint32_t string_length;                              /* int64_t */
     uint32_t array_length, array_buffer;                 /* int64_t, pointer */
     uint32_t buffer_kind, buffer_shared, buffer_data;    /* uint8_t, uint8_t, the elements themselves */

@@ -76,7 +76,7 @@ static bool do_inst(Run *run, const IrInst *inst, const IrWord *x, int count, Ir
     case IR_sload: *result = *slot_of(run, inst->a); return true;
     case IR_sstore: *slot_of(run, inst->a) = x[0]; return true;
 
-    case IR_gload: case IR_gstore: case IR_cload: case IR_cstore: case IR_capture: case IR_guard_code:
+    case IR_poll: case IR_gload: case IR_gstore: case IR_cload: case IR_cstore: case IR_capture: case IR_guard_code:
     case IR_guard_ibuf: case IR_guard_fbuf: case IR_guard_vbuf: case IR_fcall1: case IR_fcall2: case IR_slen:
     case IR_alen: case IR_abuf: case IR_bshared: case IR_aload_int: case IR_aload_float: case IR_aload_value:
     case IR_astore_int: case IR_astore_float: case IR_astore_value: case IR_call:

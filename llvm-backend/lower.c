@@ -144,6 +144,7 @@ uint32_t lower_segment_of(const Trace *trace, IrRef ref)
 
 static void begin_loop(Lowering *l)
 {
+    polls_prepare(l);
     l->before_loop = LLVMGetInsertBlock(l->builder);
     l->loop = LLVMAppendBasicBlockInContext(l->context, l->function, "loop");
     LLVMMoveBasicBlockAfter(l->loop, l->before_loop);
@@ -286,9 +287,12 @@ static Lowered lower_inst(Lowering *l, IrRef ref, const IrInst *inst)
         return guard_tag(l, ref, inst);
 
     case IR_guard_true:
-        return guard_nothing(l, ref, lower_word(l, inst->a));
+        return guard_nothing(l, ref, polls_guarded_condition(l, ref));
     case IR_guard_false:
         return guard_nothing(l, ref, LLVMBuildNot(l->builder, lower_word(l, inst->a), ""));
+    case IR_poll:
+        lower_poll(l, ref);
+        return (Lowered){0};
     case IR_guard_code:
         return guard_word(l, ref, lower_closure_has_code(l, inst->a, inst->b));
     case IR_guard_same:
@@ -528,7 +532,8 @@ bool lower_trace(const CompileJob *job, LLVMModuleRef module, const char *symbol
     if (!can_lower(job->trace, message))
         return false;
     LLVMContextRef context = LLVMGetModuleContext(module);
-    Lowering l = {.job = job, .trace = job->trace, .layout = job->layout, .context = context, .module = module};
+    Lowering l = {.job = job, .trace = job->trace, .layout = job->layout, .context = context, .module = module,
+                  .stretch_guard = IR_NOREF};
     l.builder = LLVMCreateBuilderInContext(context);
     l.values = ir_alloc(job->trace->insts.count * sizeof *l.values);
     l.segments = ir_alloc(job->trace->segments.count * sizeof *l.segments);

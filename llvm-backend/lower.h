@@ -44,6 +44,8 @@ typedef struct {
     uint32_t *last_uses;                 /* calls.c: where each instruction is used last; NULL if nothing collects */
 
     LLVMBasicBlockRef before_loop, loop; /* NULL if there is no loop */
+    IrRef stretch_guard;                 /* polls.c: the guard that ends a stretch without polls, IR_NOREF if none does */
+    LLVMValueRef stretch_end;
     LLVMBasicBlockRef *segments;         /* where each begins; NULL until its guard has been lowered */
     LLVMBasicBlockRef *stubs;            /* of each snapshot; NULL where nothing leaves by it */
 } Lowering;
@@ -101,6 +103,12 @@ void lower_element_store(Lowering *l, const IrInst *inst);
 void lower_prepare_calls(Lowering *l); /* at the function's entry */
 Lowered lower_call(Lowering *l, IrRef ref, const IrInst *inst);
 LLVMValueRef lower_math_call(Lowering *l, const IrInst *inst);
+
+/* -- polls.c ------------------------------------------------------------------------- */
+void polls_prepare(Lowering *l); /* at the loop's entry, in front of it */
+/* The condition of the guard_true at `at`. */
+LLVMValueRef polls_guarded_condition(Lowering *l, IrRef at);
+void lower_poll(Lowering *l, IrRef at);
 
 /* -- exits.c ------------------------------------------------------------------------- */
 /* Goes on where `holds`; where it doesn't, goes on in the segment that begins at

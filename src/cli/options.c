@@ -3,6 +3,7 @@
 #include "ir/suggest.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -55,6 +56,14 @@ static bool parse_size(const char *text, size_t *size, Message *message)
         return FAIL(message, "--max-memory takes a size such as 512M, got `%s`", text);
     *size = (size_t)number << shift;
     return true;
+}
+
+static bool parse_seconds(const char *text, double *seconds, Message *message)
+{
+    char *end;
+    *seconds = strtod(text, &end);
+    bool well_formed = end != text && !*end && *seconds > 0 && *seconds <= 1e8;
+    return well_formed || FAIL(message, "--timeout takes a number of seconds, got `%s`", text);
 }
 
 /* One of two words. */
@@ -115,6 +124,12 @@ static bool apply(Options *options, OptionId id, const char *text, Message *mess
         options->max_depth = (int)number;
         return true;
     case OPTION_max_memory: return parse_size(text, &options->max_memory, message);
+    case OPTION_max_steps:
+        if (!parse_number(name, text, 1, LONG_MAX, &number, message))
+            return false;
+        options->max_steps = (uint64_t)number;
+        return true;
+    case OPTION_timeout: return parse_seconds(text, &options->timeout, message);
     case OPTION_gc_stress: return options->gc_stress = true;
     case OPTION_gc_log: return options->gc_log = true;
     case OPTION_jit: return parse_choice(name, text, "off", "on", &options->jit_on, message);
@@ -129,7 +144,9 @@ static bool apply(Options *options, OptionId id, const char *text, Message *mess
             return false;
         options->jit.opt_bisect = (uint64_t)number;
         return options->jit.bisects = true;
-    case OPTION_llvm_opt: llvm_options_set_pipeline(&options->llvm, text); return true;
+    case OPTION_llvm_opt: 
+        llvm_options_set_pipeline(&options->llvm, text);
+        return llvm_options_check(&options->llvm, message->text);
     case OPTION_llvm_codegen:
         return llvm_options_set_codegen(&options->llvm, text) ||
                FAIL(message, "--llvm-codegen: there is no level `%s`", text);

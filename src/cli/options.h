@@ -13,6 +13,8 @@ typedef struct {
     bool check, help, version;
     int max_depth;
     size_t max_memory; /* bytes; 0: no limit */
+    uint64_t max_steps; /* 0: no limit */
+    double timeout;     /* seconds; 0: no limit */
     bool gc_stress, gc_log;
     bool jit_on, use_eval;
     bool jit_log, dump_bytecode, dumps; /* dumps: anything of the JIT's */

@@ -1,5 +1,6 @@
 #include "script.h"
 
+#include "attention.h"
 #include "bytecode/compiler.h"
 #include "trace/eval_backend.h"
 #include "vm/vm.h"
@@ -14,15 +15,17 @@ static JitOptions jit_options(const Options *options, FILE *log)
 
 static int run_program(const Options *options, Runtime *rt, Program *program, FILE *log)
 {
-    VM *vm = vm_new(rt, &(VMOptions){.max_depth = options->max_depth});
+    VM *vm = vm_new(rt, &(VMOptions){.max_depth = options->max_depth, .max_steps = options->max_steps});
     Backend *backend = NULL;
     Jit *jit = NULL;
-    if (options->jit_on) {
+    if (options->jit_on && !options->max_steps) {
         JitOptions own = jit_options(options, log);
         backend = options->use_eval ? eval_backend_new() : llvm_backend_new(&options->llvm);
         jit = jit_new(vm, backend, &own);
     }
+    attention_watch(vm, options->timeout);
     int status = vm_run(vm, program);
+    attention_ignore();
     if (jit) {
         jit_free(jit);
         backend->free(backend);
@@ -66,7 +69,6 @@ int script_run(const Options *options, Source *source, FILE *log, void *stack_ba
     rt.arguments = options->arguments;
     rt.argument_count = options->argument_count;
     int status = compile_and_run(options, &rt, source, log);
-    fflush(rt.out);
     heap_free(rt.heap);
     return status;
 }

@@ -64,6 +64,7 @@ static bool run_perform(EvalHost *host, const Trace *trace, const IrInst *inst, 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wswitch-enum" /* the evaluator itself does every op but these */
     switch ((IrOp)inst->op) {
+    case IR_poll: return !run->vm->attention;
     case IR_gload: *result = to_word(globals[inst->a]); return true;
     case IR_gstore: globals[inst->a] = to_value(operands[0]); return true;
     case IR_cload: *result = to_word(((Cell *)as_pointer(operands[0]))->value); return true;

@@ -48,6 +48,7 @@ Layout layout_of(const VM *vm)
         .value_payload = offsetof(Value, as),
         .value_size = sizeof(Value),
         .context_exit_buffer = offsetof(VM, exit_buffer),
+        .context_attention = offsetof(VM, attention),
         .string_length = offsetof(String, length),
         .array_length = offsetof(Array, length),
         .array_buffer = offsetof(Array, buffer),

@@ -355,6 +355,8 @@ RecordStatus recorder_step(Recorder *r)
         return close_loop(r);
     r->started = true;
     r->snap = IR_NOSNAP;
+    if (pc == r->anchor)
+        emit_exiting(r, IR_poll, 0, 0, 0);
     record_instruction(r, pc);
     if ((int32_t)r->trace->insts.count > r->params->maxtrace)
         give_up(r, ABORT_trace_too_long);

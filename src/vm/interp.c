@@ -2,12 +2,15 @@
  *
  * There are two tables. `dispatch` is `normal`, or, while a trace is recorded,
  * `recording`, all of whose entries lead to the recorder and from there on
- * through `normal`; so recording costs nothing when it is off. A third, `plain`,
+ * through `normal`; so recording costs nothing when it is off. (Counting steps,
+ * for a limit on them, is done by a table of its own likewise.) Another, `plain`,
  * is for going on behind a trace: there the T forms do their work without
  * entering a trace, or the exit would lead straight back in.
  *
  * Integers and floats of equal kind are handled here, the rest in interp_slow.c. */
 #include "interp.h"
+
+#include "limits.h"
 
 #define LIKELY(condition) __builtin_expect(!!(condition), 1)
 #define UNLIKELY(condition) __builtin_expect(!!(condition), 0)
@@ -223,7 +226,8 @@ bool interpret(VM *vm, Frame *bottom, Value *result)
     static const void *const recording[256] = {[0 ... 255] = &&record};
 
     /* vm->frame is kept in step with `frame`; the pc is written where somebody looks at it. */
-    const void *const *dispatch = vm->recording ? recording : normal;
+    static const void *const stepping[256] = {[0 ... 255] = &&step};
+    const void *const *dispatch = vm->steps.allowed ? stepping : vm->recording ? recording : normal;
     Frame *frame = vm->frame;
     const Insn *pc = frame->pc;
     Value *base = frame->base;
@@ -367,8 +371,10 @@ compare: {
 op_LOOP:
     if (UNLIKELY(--*counter_word(pc, 1) == 0))
         goto hot;
-    NEXT(2);
+    /* on with the loop itself */
 op_ILOOP:
+    if (UNLIKELY(vm->attention))
+        goto attention;
     NEXT(2);
 op_FORPREP: {
     Value *range = &A;
@@ -386,6 +392,8 @@ op_FORRANGE:
         goto hot;
     /* on with the loop itself */
 op_IFORRANGE: {
+    if (UNLIKELY(vm->attention))
+        goto attention;
     Value *range = &A;
     int64_t next = range[0].as.i + 1; /* no overflow: it was less than the end */
     range[0].as.i = next;
@@ -434,6 +442,8 @@ op_SLICE:
     /* -- calls ------------------------------------------------------------------------------- */
 op_FUNCTION: {
     Insn *counter = counter_word(pc, 1);
+    if (UNLIKELY(vm->attention))
+        goto attention;
     if (*counter != 0 && --*counter == 0)
         goto hot;
     NEXT(2);
@@ -500,6 +510,12 @@ record:
     dispatch = normal;
     DISPATCH();
 
+step:
+    TRY(limit_steps(vm, frame, pc));
+    goto *plain[insn & 0xff];
+
+attention:
+    attention_raise(vm);
 raise:
     frame->pc = pc;
     return false;

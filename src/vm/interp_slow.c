@@ -1,5 +1,7 @@
 #include "interp.h"
 
+#include "limits.h"
+
 /* -- operators ------------------------------------------------------------------------- */
 
 bool slow_binary(VM *vm, Value *base, const Value *constants, Insn insn)
@@ -144,7 +146,7 @@ bool slow_call(VM *vm, Value *base, Insn insn)
     if (!builtin_call(vm->rt, callee->as.builtin, callee + 1, (int)insn_b(insn), &result))
         return false;
     base[insn_c(insn)] = result;
-    return true;
+    return !vm->attention || attention_raise(vm); /* it may have waited, and been interrupted */
 }
 
 /* -- errors -------------------------------------------------------------------------------------- */

@@ -39,6 +39,7 @@ VM *vm_new(Runtime *rt, const VMOptions *options)
     assert(vm && "memory for the VM");
     vm->rt = rt;
     vm->max_depth = options && options->max_depth ? options->max_depth : DEFAULT_MAX_DEPTH;
+    vm->steps.allowed = options ? options->max_steps : 0;
     vm->stack_size = ((size_t)vm->max_depth + 2) * MAX_FRAME_SLOTS * sizeof(Value);
     vm->stack = reserve(vm->stack_size);
     vm->frames = reserve(frames_size(vm));
@@ -68,6 +69,15 @@ static void start(VM *vm, Program *program)
     vm->frame = vm->frames;
 }
 
+/* The last of the output could not be written. A closed pipe ends a script quietly; a full disk doesn't. */
+static int flush_failed(Runtime *rt)
+{
+    if (rt->exit_requested)
+        return rt->exit_status;
+    fprintf(rt->err, "error: %s\n", rt->message);
+    return 1;
+}
+
 int vm_run(VM *vm, Program *program)
 {
     Runtime *rt = vm->rt;
@@ -76,12 +86,11 @@ int vm_run(VM *vm, Program *program)
     start(vm, program);
     int status = 0;
     if (!interpret(vm, vm->frames, &result)) {
-        status = rt->exit_requested ? rt->exit_status : 1;
+        status = rt->exit_requested ? rt->exit_status : vm->attention == ATTENTION_INTERRUPTED ? 130 : 1;
         if (!rt->exit_requested)
             error_print(vm);
     }
     vm->frame = NULL;
     vm->recording = false;
-    fflush(rt->out);
-    return status;
+    return runtime_flush(rt) ? status : flush_failed(rt);
 }

@@ -6,6 +6,8 @@
 #include "ir/trace.h"
 #include "runtime/runtime.h"
 
+#include <signal.h>
+
 /* An active call. `pc` of a frame that is calling stands behind its CALL; of the
  * innermost frame it is set where something outside the interpreter looks at it. */
 typedef struct {
@@ -29,6 +31,16 @@ typedef struct {
     bool (*enter)(VM *vm);
 } JitHooks;
 
+/* Why a running script is to stop. */
+typedef enum { ATTENTION_NONE, ATTENTION_INTERRUPTED, ATTENTION_TIME } Attention;
+
+/* Counting steps, where they are limited. */
+typedef struct {
+    uint64_t allowed, taken; /* allowed 0: any number, and none is counted */
+    const Frame *frame;      /* the instruction before */
+    const Insn *pc;
+} StepCount;
+
 struct VM {
     Runtime *rt;
     Program *program;
@@ -42,11 +54,16 @@ struct VM {
     const JitHooks *hooks; /* NULL: no JIT */
     void *jit;             /* the hooks' own */
     bool recording;
+    /* Not 0 when the interpreter is to stop at the next back edge or call: an
+     * Attention, set by a signal handler. Compiled loops look at it too. */
+    volatile sig_atomic_t attention;
+    StepCount steps;
     uint64_t exit_buffer[IR_MAX_EXIT_WORDS];
 };
 
 typedef struct {
     int max_depth; /* 100,000 unless told */
+    uint64_t max_steps; /* 0: any number; else the VM runs without a JIT */
 } VMOptions;
 
 /* Registers its roots with the heap: no collection may follow vm_free. */
@@ -54,7 +71,8 @@ VM *vm_new(Runtime *rt, const VMOptions *options);
 void vm_free(VM *vm);
 
 /* Runs a program from its start. Gives the exit status: 0, 1 after a runtime
- * error (printed with its traceback to rt->err, output flushed before), or exit()'s. */
+ * error (printed with its traceback to rt->err, output flushed before),
+ * 130 when interrupted, or exit()'s. */
 int vm_run(VM *vm, Program *program);
 
 /* Calls allowed above the innermost frame before `stack overflow`. */
