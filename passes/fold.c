@@ -134,14 +134,13 @@ static IrRef fold_unbox(Trace *trace, IrConst boxed)
         return trace_const_float(trace, boxed.as.f);
     if (boxed.type == IRT_vbool)
         return trace_const_bool(trace, boxed.as.i);
-    IrObject object = trace->objects.items[boxed.as.object];
-    return trace_const_object(trace, object.type, object.handle, object.text);
+    uint32_t object = boxed.as.object;
+    return trace_const_of_object(trace, trace->objects.items[object].type, object);
 }
 
 static IrRef fold_box_object(Trace *trace, IrOp op, const IrConst *constant)
 {
-    IrObject object = trace->objects.items[constant->as.object];
-    return trace_const_object(trace, ir_op_result(op), object.handle, object.text);
+    return trace_const_of_object(trace, ir_op_result(op), constant->as.object);
 }
 
 /* The constant that the instruction gives, or IR_NOREF. */

@@ -4,7 +4,7 @@
  * file in it holds
  *
  *     ; PASS: the rule that it shows
- *     ; run: inputs, as mock_host.h has them     (any number of these)
+ *     ; run: inputs, as ir/world.h has them     (any number of these)
  *     the trace before
  *     ----
  *     the trace after
@@ -14,7 +14,7 @@
  * out. --rewrite puts what the pass made behind the line; look at it. */
 #include "ir/text.h"
 #include "ir/verify.h"
-#include "mock_host.h"
+#include "ir/world.h"
 #include "passes/pipeline.h"
 
 #include <dirent.h>
@@ -68,13 +68,13 @@ static Trace *parse(const Golden *golden, const char *which, const char *text, s
 static bool run_on_both(const Golden *golden, const char *inputs, Trace *before, Trace *after)
 {
     char reason[160] = "";
-    MockHost *first = mock_new(inputs, reason), *second = mock_new(inputs, reason);
+    World *first = world_new(inputs, reason), *second = world_new(inputs, reason);
     if (!first || !second)
         return complain(golden, inputs, reason);
-    MockOutcome outcome_before = mock_run(first, before), outcome_after = mock_run(second, after);
-    bool same = mock_same(inputs, first, before, &outcome_before, second, after, &outcome_after, reason);
-    mock_free(first);
-    mock_free(second);
+    WorldOutcome outcome_before = world_run(first, before), outcome_after = world_run(second, after);
+    bool same = world_same(inputs, first, before, &outcome_before, second, after, &outcome_after, reason);
+    world_free(first);
+    world_free(second);
     return same || complain(golden, inputs, reason);
 }
 

@@ -8,7 +8,7 @@
  * first one does: exit, slots, memory, output. A failure prints the seed, the passes and both traces. */
 #include "ir/text.h"
 #include "ir/verify.h"
-#include "mock_host.h"
+#include "ir/world.h"
 #include "passes/pipeline.h"
 
 #include <stdio.h>
@@ -379,9 +379,9 @@ static void make_first_iteration_hold(Trace *trace)
 {
     char error[160];
     for (int i = 0; i < 20; i++) {
-        MockHost *host = mock_new(input(trace->number, 0), error);
-        EvalExit exit = mock_run(host, trace).exit;
-        mock_free(host);
+        World *host = world_new(input(trace->number, 0), error);
+        EvalExit exit = world_run(host, trace).exit;
+        world_free(host);
         if (exit.snap == IR_NOSNAP || exit.iterations || exit.guard == IR_NOREF)
             return;
         make_guard_hold(trace, exit.guard);
@@ -393,8 +393,8 @@ static void make_first_iteration_hold(Trace *trace)
 typedef struct {
     uint64_t seed;
     Trace *trace;
-    MockHost *hosts[INPUT_COUNT];
-    MockOutcome outcomes[INPUT_COUNT];
+    World *hosts[INPUT_COUNT];
+    WorldOutcome outcomes[INPUT_COUNT];
 } Original;
 
 static bool report(const Original *original, const PassList *list, const Trace *result, const char *what)
@@ -418,15 +418,15 @@ static bool check_list(Original *original, const PassList *list, uint64_t limit)
     bool good = pipeline_run(result, list, &options, NULL, message, sizeof message) ||
                 report(original, list, result, message);
     for (int i = 0; good && i < INPUT_COUNT; i++) {
-        MockHost *host = mock_new(input(original->seed, i), message);
-        MockOutcome outcome = mock_run(host, result);
+        World *host = world_new(input(original->seed, i), message);
+        WorldOutcome outcome = world_run(host, result);
         char reason[160], what[160 + MAX_INPUT + 8];
-        if (!mock_same(input(original->seed, i), original->hosts[i], original->trace, &original->outcomes[i], host, result, &outcome,
+        if (!world_same(input(original->seed, i), original->hosts[i], original->trace, &original->outcomes[i], host, result, &outcome,
                        reason)) {
             snprintf(what, sizeof what, "%s; %s", reason, input(original->seed, i));
             good = report(original, list, result, what);
         }
-        mock_free(host);
+        world_free(host);
     }
     trace_free(result);
     return good;
@@ -452,8 +452,8 @@ static bool check_seed(uint64_t seed)
         return report(&original, &none, original.trace, message);
     }
     for (int i = 0; i < INPUT_COUNT; i++) {
-        original.hosts[i] = mock_new(input(seed, i), message);
-        original.outcomes[i] = mock_run(original.hosts[i], original.trace);
+        original.hosts[i] = world_new(input(seed, i), message);
+        original.outcomes[i] = world_run(original.hosts[i], original.trace);
     }
     PassList all = pass_list_default();
     bool good = check_list(&original, &all, UINT64_MAX);
@@ -469,7 +469,7 @@ static bool check_seed(uint64_t seed)
         good = good && check_list(&original, i ? &list : &all, below(&m, 60));
     }
     for (int i = 0; i < INPUT_COUNT; i++)
-        mock_free(original.hosts[i]);
+        world_free(original.hosts[i]);
     trace_free(original.trace);
     return good;
 }

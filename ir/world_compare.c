@@ -1,0 +1,143 @@
+/* Whether two worlds, in which two traces have run, can be told apart. */
+#include "memory.h"
+#include "world.h"
+#include "world_parts.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Which object of the second world each of the first has been found to be: number + 1. */
+typedef struct {
+    World *first, *second;
+    uint32_t *counterpart;
+} Comparison;
+
+static bool same_words(Comparison *c, IrWord x, IrWord y);
+
+static bool same_lists(Comparison *c, const WorldObject *x, const WorldObject *y, uint32_t count, bool are_values)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (are_values ? !same_words(c, x->elements[i], y->elements[i]) : x->elements[i].bits != y->elements[i].bits)
+            return false;
+    return true;
+}
+
+static bool same_objects(Comparison *c, uint32_t number_x, uint32_t number_y)
+{
+    if (c->counterpart[number_x])
+        return c->counterpart[number_x] == number_y + 1;
+    c->counterpart[number_x] = number_y + 1;
+    const WorldObject *x = c->first->objects[number_x], *y = c->second->objects[number_y];
+    if (x->type != y->type || x->length != y->length || strcmp(x->name, y->name))
+        return false;
+    if (x->type == IRT_cell)
+        return same_lists(c, x, y, 1, true);
+    if (x->type == IRT_func)
+        return same_lists(c, x, y, x->length, true);
+    if (x->type != IRT_arr)
+        return true;
+    const WorldObject *bx = c->first->objects[x->buffer], *by = c->second->objects[y->buffer];
+    return bx->kind == by->kind && bx->shared == by->shared && same_lists(c, bx, by, x->length, bx->kind == WORLD_VALUE);
+}
+
+static bool is_object_tag(uint64_t tag)
+{
+    return tag >= world_tags[IRT_vstr] && tag <= world_tags[IRT_vcell] && tag != world_tags[IRT_vunbound];
+}
+
+static bool same_words(Comparison *c, IrWord x, IrWord y)
+{
+    if (x.tag != y.tag)
+        return false;
+    if (is_object_tag(x.tag))
+        return same_objects(c, (uint32_t)x.bits - 1, (uint32_t)y.bits - 1);
+    bool are_nans = x.tag == world_tags[IRT_vfloat] && isnan(word_float(x)) && isnan(word_float(y));
+    return x.bits == y.bits || are_nans || x.tag == world_tags[IRT_vnull];
+}
+
+static bool same_places(Comparison *c, WorldPlaces *x, WorldPlaces *y, const char *what, char reason[160])
+{
+    for (uint32_t i = 0; i < x->count || i < y->count; i++)
+        if (!same_words(c, *world_place(x, i), *world_place(y, i)))
+            return snprintf(reason, 160, "%s #%u differs", what, i), false;
+    return true;
+}
+
+static bool same_memory(Comparison *c, char reason[160])
+{
+    if (!same_places(c, &c->first->globals, &c->second->globals, "global", reason))
+        return false;
+    if (c->first->log_count != c->second->log_count)
+        return snprintf(reason, 160, "%u against %u things written", c->first->log_count, c->second->log_count), false;
+    for (uint32_t i = 0; i < c->first->log_count; i++)
+        if (!same_words(c, c->first->log[i], c->second->log[i]))
+            return snprintf(reason, 160, "thing %u written differs", i), false;
+    for (uint32_t i = 0; i < c->first->object_count; i++) {
+        const char *name = c->first->objects[i]->name;
+        int other = world_find(c->second, name, strlen(name));
+        if (name[0] && other >= 0 && !same_objects(c, i, (uint32_t)other))
+            return snprintf(reason, 160, "object %s differs", name), false;
+    }
+    return true;
+}
+
+static bool same_frames(const Trace *first, const Snapshot *x, const Trace *second, const Snapshot *y)
+{
+    if (x->frame_count != y->frame_count)
+        return false;
+    for (uint32_t i = 0; i < x->frame_count; i++) {
+        SnapFrame fx = first->snap_frames.items[x->first_frame + i], fy = second->snap_frames.items[y->first_frame + i];
+        if (fx.pc != fy.pc || fx.base != fy.base ||
+            strcmp(first->objects.items[fx.code].text, second->objects.items[fy.code].text))
+            return false;
+    }
+    return true;
+}
+
+static Comparison begin(World *first, World *second)
+{
+    return (Comparison){first, second, ir_alloc((first->object_count + 1) * sizeof(uint32_t))};
+}
+
+/* Leaving at entry is the same as not having entered. */
+static bool is_untouched(const char *inputs, World *world, char reason[160])
+{
+    World *fresh = world_new(inputs, reason);
+    Comparison c = begin(fresh, world);
+    bool is = same_memory(&c, reason);
+    free(c.counterpart);
+    world_free(fresh);
+    return is;
+}
+
+static bool same_ends(Comparison *c, const Trace *first_trace, EvalExit x, const Trace *second_trace, EvalExit y,
+                      char reason[160])
+{
+    if (!same_memory(c, reason))
+        return false;
+    if (x.snap == IR_NOSNAP)
+        return true;
+    if (!same_frames(first_trace, &first_trace->snaps.items[x.snap], second_trace, &second_trace->snaps.items[y.snap]))
+        return snprintf(reason, 160, "left in v%u and v%u for different places", x.guard, y.guard), false;
+    return same_places(c, &c->first->left, &c->second->left, "at the exit, slot", reason);
+}
+
+bool world_same(const char *inputs, World *first, const Trace *first_trace, const WorldOutcome *first_outcome,
+               World *second, const Trace *second_trace, const WorldOutcome *second_outcome, char reason[160])
+{
+    EvalExit x = first_outcome->exit, y = second_outcome->exit;
+    if (first->error[0] || second->error[0])
+        return snprintf(reason, 160, "%.150s", first->error[0] ? first->error : second->error), false;
+    bool left_at_entry = y.snap != IR_NOSNAP && y.snap == second_trace->entry_snap;
+    if (left_at_entry && x.snap != IR_NOSNAP && x.iterations == 0)
+        return is_untouched(inputs, second, reason);
+    if (x.iterations != y.iterations || (x.snap == IR_NOSNAP) != (y.snap == IR_NOSNAP))
+        return snprintf(reason, 160, "%llu against %llu iterations", (unsigned long long)x.iterations,
+                        (unsigned long long)y.iterations), false;
+    Comparison c = begin(first, second);
+    bool same = same_ends(&c, first_trace, x, second_trace, y, reason);
+    free(c.counterpart);
+    return same;
+}
