@@ -29,7 +29,7 @@ static void machine_init(Machine *m, const char *text, int max_depth)
     ck_assert_msg(errors.count == 0, "%s", text);
     m->program = compile(tree, source, &m->rt, &(CompileOptions){16, 16}, &errors);
     ck_assert_msg(m->program != NULL, "%s: %s", text, errors.count ? errors.items[0].message : "");
-    m->vm = vm_new(&m->rt, &(VMOptions){max_depth});
+    m->vm = vm_new(&m->rt, &(VMOptions){.max_depth = max_depth});
 }
 
 static void machine_fini(Machine *m)
