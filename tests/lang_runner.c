@@ -2,8 +2,8 @@
  * compares what they write and how they end with what they say of themselves
  * (lang_case.h).
  *
- *   lang_runner [--modes=everyday|all|NAME,…] [--no-llvm] [--filter=TEXT]
- *               [--counts=FILE] [--list-modes] MONKEY FOLDER
+ *   lang_runner [--modes=everyday|all|NAME,…] [--filter=TEXT] [--counts=FILE]
+ *               [--list-modes] MONKEY FOLDER
  *
  * Each failing pair of program and mode is a line with what differs below it and
  * the command that runs it alone. The exit status is 0 if all passed. */
@@ -21,10 +21,10 @@
 #include <time.h>
 #include <unistd.h>
 
-#define WORKERS 2
-#define TIMEOUT_SECONDS 20
+#define WORKERS          2
+#define TIMEOUT_SECONDS  20
 #define MAX_OUTPUT_BYTES (64 << 20)
-#define MAX_FLAGS 32
+#define MAX_FLAGS        32
 
 typedef enum { WHEN_everyday, WHEN_long } When;
 typedef enum { NEEDS_none, NEEDS_eval, NEEDS_llvm } Needs;
@@ -44,7 +44,6 @@ static const Mode modes[] = {
 
 typedef struct {
     const char *modes, *filter, *counts;
-    bool no_llvm;
     char *monkey, *folder;
 } Options;
 
@@ -85,7 +84,10 @@ static int collect_path(const char *path, const struct stat *info, int type, str
     return 0;
 }
 
-static int compare_paths(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
+static int compare_paths(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
 
 static bool list_has(const char *list, const char *name)
 {
@@ -98,8 +100,6 @@ static bool list_has(const char *list, const char *name)
 
 static bool mode_is_wanted(const Mode *mode, const Options *options)
 {
-    if (options->no_llvm && mode->needs == NEEDS_llvm)
-        return false;
     if (strcmp(options->modes, "all") == 0)
         return true;
     if (strcmp(options->modes, "everyday") == 0)
@@ -275,8 +275,8 @@ static void list_modes(void)
 
 static _Noreturn void usage(void)
 {
-    fprintf(stderr, "usage: lang_runner [--modes=everyday|all|NAME,...] [--no-llvm] [--filter=TEXT] [--counts=FILE] "
-                    "[--list-modes] MONKEY FOLDER\n");
+    fprintf(stderr, "usage: lang_runner [--modes=everyday|all|NAME,...] [--filter=TEXT] [--counts=FILE] [--list-modes] "
+                    "MONKEY FOLDER\n");
     exit(2);
 }
 
@@ -308,8 +308,6 @@ static Options parse_options(int argc, char **argv)
             o.filter = argv[i] + 9;
         else if (strncmp(argv[i], "--counts=", 9) == 0)
             o.counts = argv[i] + 9;
-        else if (strcmp(argv[i], "--no-llvm") == 0)
-            o.no_llvm = true;
         else if (strcmp(argv[i], "--list-modes") == 0)
             list_modes();
         else
