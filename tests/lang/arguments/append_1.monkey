@@ -1,0 +1,10 @@
+// append: argument 1 is of a wrong kind, late in a hot loop of right calls.
+for (let i = 0; i < 70; i++) {
+    let r = append(i < 60 ? [1] : {"a": 1}, 2);
+    if (i % 59 == 0) { puts(r); }
+}
+//> [1, 2]
+//> [1, 2]
+//! append_1.monkey:3:19: error: append: argument 1 must be ARRAY, got HASH
+//!   at <file> (append_1.monkey:3)
+//= 1

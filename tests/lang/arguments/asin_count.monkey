@@ -1,0 +1,10 @@
+// asin of 2 arguments, in a function that was hot before it got there.
+let f = fn(i) {
+    if (i < 60) { return i; }
+    asin([1], 2)
+};
+for (i in 0..70) { f(i); }
+//! asin_count.monkey:4:9: error: wrong number of arguments: want=1, got=2
+//!   at f (asin_count.monkey:4)
+//!   at <file> (asin_count.monkey:6)
+//= 1

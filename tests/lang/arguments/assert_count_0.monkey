@@ -1,0 +1,10 @@
+// assert of 0 arguments, in a function that was hot before it got there.
+let f = fn(i) {
+    if (i < 60) { return i; }
+    assert()
+};
+for (i in 0..70) { f(i); }
+//! assert_count_0.monkey:4:11: error: wrong number of arguments: want=1..2, got=0
+//!   at f (assert_count_0.monkey:4)
+//!   at <file> (assert_count_0.monkey:6)
+//= 1

@@ -1,0 +1,8 @@
+// atan of 2 arguments, called by another name.
+let f = atan;
+puts("kept");
+f([1], 2);
+//> kept
+//! atan_count.monkey:4:2: error: wrong number of arguments: want=1, got=2
+//!   at <file> (atan_count.monkey:4)
+//= 1

@@ -1,0 +1,10 @@
+// contains of 1 argument, in a function that was hot before it got there.
+let f = fn(i) {
+    if (i < 60) { return i; }
+    contains([1])
+};
+for (i in 0..70) { f(i); }
+//! contains_count.monkey:4:13: error: wrong number of arguments: want=2, got=1
+//!   at f (contains_count.monkey:4)
+//!   at <file> (contains_count.monkey:6)
+//= 1

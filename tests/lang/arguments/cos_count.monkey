@@ -1,0 +1,10 @@
+// cos of 2 arguments, in a function that was hot before it got there.
+let f = fn(i) {
+    if (i < 60) { return i; }
+    cos([1], 2)
+};
+for (i in 0..70) { f(i); }
+//! cos_count.monkey:4:8: error: wrong number of arguments: want=1, got=2
+//!   at f (cos_count.monkey:4)
+//!   at <file> (cos_count.monkey:6)
+//= 1

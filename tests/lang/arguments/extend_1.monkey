@@ -1,0 +1,10 @@
+// extend: argument 1 is of a wrong kind, late in a hot loop of right calls.
+for (let i = 0; i < 70; i++) {
+    let r = extend(i < 60 ? [1] : 1, [2]);
+    if (i % 59 == 0) { puts(r); }
+}
+//> [1, 2]
+//> [1, 2]
+//! extend_1.monkey:3:19: error: extend: argument 1 must be ARRAY, got INTEGER
+//!   at <file> (extend_1.monkey:3)
+//= 1

@@ -1,0 +1,10 @@
+// extend of 1 argument, in a function that was hot before it got there.
+let f = fn(i) {
+    if (i < 60) { return i; }
+    extend([1])
+};
+for (i in 0..70) { f(i); }
+//! extend_count.monkey:4:11: error: wrong number of arguments: want=2, got=1
+//!   at f (extend_count.monkey:4)
+//!   at <file> (extend_count.monkey:6)
+//= 1

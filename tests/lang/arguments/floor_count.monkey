@@ -1,0 +1,10 @@
+// floor of 2 arguments, in a function that was hot before it got there.
+let f = fn(i) {
+    if (i < 60) { return i; }
+    floor([1], 2)
+};
+for (i in 0..70) { f(i); }
+//! floor_count.monkey:4:10: error: wrong number of arguments: want=1, got=2
+//!   at f (floor_count.monkey:4)
+//!   at <file> (floor_count.monkey:6)
+//= 1

@@ -1,0 +1,10 @@
+// keys of 0 arguments, in a function that was hot before it got there.
+let f = fn(i) {
+    if (i < 60) { return i; }
+    keys()
+};
+for (i in 0..70) { f(i); }
+//! keys_count.monkey:4:9: error: wrong number of arguments: want=1, got=0
+//!   at f (keys_count.monkey:4)
+//!   at <file> (keys_count.monkey:6)
+//= 1

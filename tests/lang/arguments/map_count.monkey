@@ -1,0 +1,10 @@
+// map of 3 arguments, in a function that was hot before it got there.
+let f = fn(i) {
+    if (i < 60) { return i; }
+    map([1], 2, 3)
+};
+for (i in 0..70) { f(i); }
+//! map_count.monkey:4:8: error: wrong number of arguments: want=2, got=3
+//!   at f (map_count.monkey:4)
+//!   at <file> (map_count.monkey:6)
+//= 1

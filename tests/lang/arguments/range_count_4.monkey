@@ -1,0 +1,10 @@
+// range of 4 arguments, in a function that was hot before it got there.
+let f = fn(i) {
+    if (i < 60) { return i; }
+    range([1], 2, 3, 4)
+};
+for (i in 0..70) { f(i); }
+//! range_count_4.monkey:4:10: error: wrong number of arguments: want=1..3, got=4
+//!   at f (range_count_4.monkey:4)
+//!   at <file> (range_count_4.monkey:6)
+//= 1

@@ -1,0 +1,10 @@
+// reverse: argument 1 is of a wrong kind, late in a hot loop of right calls.
+for (let i = 0; i < 70; i++) {
+    let r = reverse(i < 60 ? [1, 2] : "ab");
+    if (i % 59 == 0) { puts(r); }
+}
+//> [2, 1]
+//> [2, 1]
+//! reverse_1.monkey:3:20: error: reverse: argument 1 must be ARRAY, got STRING
+//!   at <file> (reverse_1.monkey:3)
+//= 1

@@ -1,0 +1,10 @@
+// round of 2 arguments, in a function that was hot before it got there.
+let f = fn(i) {
+    if (i < 60) { return i; }
+    round([1], 2)
+};
+for (i in 0..70) { f(i); }
+//! round_count.monkey:4:10: error: wrong number of arguments: want=1, got=2
+//!   at f (round_count.monkey:4)
+//!   at <file> (round_count.monkey:6)
+//= 1

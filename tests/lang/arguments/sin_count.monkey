@@ -1,0 +1,10 @@
+// sin of 2 arguments, in a function that was hot before it got there.
+let f = fn(i) {
+    if (i < 60) { return i; }
+    sin([1], 2)
+};
+for (i in 0..70) { f(i); }
+//! sin_count.monkey:4:8: error: wrong number of arguments: want=1, got=2
+//!   at f (sin_count.monkey:4)
+//!   at <file> (sin_count.monkey:6)
+//= 1

@@ -1,0 +1,10 @@
+// sinh: argument 1 is of a wrong kind, late in a hot loop of right calls.
+for (let i = 0; i < 70; i++) {
+    let r = sinh(i < 60 ? 0 : "1");
+    if (i % 59 == 0) { puts(r); }
+}
+//> 0.0
+//> 0.0
+//! sinh_1.monkey:3:17: error: sinh: argument 1 must be a number, got STRING
+//!   at <file> (sinh_1.monkey:3)
+//= 1

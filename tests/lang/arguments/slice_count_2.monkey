@@ -1,0 +1,10 @@
+// slice of 2 arguments, in a function that was hot before it got there.
+let f = fn(i) {
+    if (i < 60) { return i; }
+    slice([1], 2)
+};
+for (i in 0..70) { f(i); }
+//! slice_count_2.monkey:4:10: error: wrong number of arguments: want=3, got=2
+//!   at f (slice_count_2.monkey:4)
+//!   at <file> (slice_count_2.monkey:6)
+//= 1

@@ -1,0 +1,10 @@
+// split of 1 argument, in a function that was hot before it got there.
+let f = fn(i) {
+    if (i < 60) { return i; }
+    split([1])
+};
+for (i in 0..70) { f(i); }
+//! split_count.monkey:4:10: error: wrong number of arguments: want=2, got=1
+//!   at f (split_count.monkey:4)
+//!   at <file> (split_count.monkey:6)
+//= 1

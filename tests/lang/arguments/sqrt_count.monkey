@@ -1,0 +1,8 @@
+// sqrt of 2 arguments, called by another name.
+let f = sqrt;
+puts("kept");
+f([1], 2);
+//> kept
+//! sqrt_count.monkey:4:2: error: wrong number of arguments: want=1, got=2
+//!   at <file> (sqrt_count.monkey:4)
+//= 1

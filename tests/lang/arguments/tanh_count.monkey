@@ -1,0 +1,8 @@
+// tanh of 2 arguments, called by another name.
+let f = tanh;
+puts("kept");
+f([1], 2);
+//> kept
+//! tanh_count.monkey:4:2: error: wrong number of arguments: want=1, got=2
+//!   at <file> (tanh_count.monkey:4)
+//= 1

@@ -1,0 +1,10 @@
+// trunc of 2 arguments, in a function that was hot before it got there.
+let f = fn(i) {
+    if (i < 60) { return i; }
+    trunc([1], 2)
+};
+for (i in 0..70) { f(i); }
+//! trunc_count.monkey:4:10: error: wrong number of arguments: want=1, got=2
+//!   at f (trunc_count.monkey:4)
+//!   at <file> (trunc_count.monkey:6)
+//= 1

@@ -1,0 +1,13 @@
+// `-`: two of one kind that has no such operator, after a loop of right ones.
+let f = fn(x, y) {
+    x - y
+};
+let r = null;
+for (i in 0..60) { r = f(2, 3); }
+puts(r);
+f([1], [1]);
+//> -1
+//! minus_unknown.monkey:3:7: error: unknown operator: ARRAY - ARRAY
+//!   at f (minus_unknown.monkey:3)
+//!   at <file> (minus_unknown.monkey:8)
+//= 1

@@ -1,0 +1,13 @@
+// `+`: operands of different kinds, after a loop of right ones.
+let f = fn(x, y) {
+    x + y
+};
+let r = null;
+for (i in 0..60) { r = f(2, 3); }
+puts(r);
+f(1, null);
+//> 5
+//! plus_mismatch.monkey:3:7: error: type mismatch: INTEGER + NULL
+//!   at f (plus_mismatch.monkey:3)
+//!   at <file> (plus_mismatch.monkey:8)
+//= 1

@@ -1,0 +1,13 @@
+// `>>`: operands of different kinds, after a loop of right ones.
+let f = fn(x, y) {
+    x >> y
+};
+let r = null;
+for (i in 0..60) { r = f(-8, 1); }
+puts(r);
+f("8", 1);
+//> -4
+//! right_mismatch.monkey:3:7: error: type mismatch: STRING >> INTEGER
+//!   at f (right_mismatch.monkey:3)
+//!   at <file> (right_mismatch.monkey:8)
+//= 1

@@ -1,0 +1,13 @@
+// `>>>`: operands of different kinds, after a loop of right ones.
+let f = fn(x, y) {
+    x >>> y
+};
+let r = null;
+for (i in 0..60) { r = f(-1, 60); }
+puts(r);
+f(null, 1);
+//> 15
+//! right_zero_mismatch.monkey:3:7: error: type mismatch: NULL >>> INTEGER
+//!   at f (right_zero_mismatch.monkey:3)
+//!   at <file> (right_zero_mismatch.monkey:8)
+//= 1
