@@ -88,6 +88,7 @@ static bool do_trace(const TraceFile *file, const FileTrace *from, const ToolOpt
 static bool do_file(const char *path, const ToolOptions *options, uint64_t *rewrites_left)
 {
     TraceFile file;
+    fflush(stdout); /* so that a complaint stands where it belongs */
     bool good = trace_file_read(&file, path, stderr);
     for (uint32_t i = 0, count = good ? file.count : 0; i < count; i++)
         good &= do_trace(&file, &file.traces[i], options, rewrites_left);
