@@ -202,6 +202,7 @@ static IrWord word_of(const IrConst *constant)
 
 static void fill_elements(WorldObject *object, const TraceInputs *inputs, const InputContent *content)
 {
+    free(object->elements);
     object->elements = ir_alloc((content->count + 1) * sizeof *object->elements);
     for (uint32_t i = 0; i < content->count; i++)
         object->elements[i] = word_of(&inputs->values.items[content->first + i]);
@@ -215,7 +216,6 @@ static void fill_buffer(World *world, const TraceInputs *inputs, const InputCont
                                                      : WORLD_VALUE;
     uint32_t number = world_buffer_new(world, kind, 0);
     WorldObject *buffer = world->objects[number];
-    free(buffer->elements);
     fill_elements(buffer, inputs, content);
     for (uint32_t i = 0; i < content->count && kind != WORLD_VALUE; i++)
         buffer->elements[i].tag = world_tags[kind == WORLD_INT ? IRT_vint : IRT_vfloat];
