@@ -1,0 +1,4 @@
+// The file may end without a newline, inside a comment.
+puts("ran");
+//> ran
+// the end

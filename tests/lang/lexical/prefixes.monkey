@@ -1,0 +1,9 @@
+// 0X and 0B are prefixes too; digits of either case; the largest literal in each base.
+puts(0XfF, 0B101, 0xAbCdEf, 0x7FFF_FFFF_FFFF_FFFF, 0b0, 0x0, 0b111111111111111111111111111111111111111111111111111111111111111);
+//> 255
+//> 5
+//> 11259375
+//> 9223372036854775807
+//> 0
+//> 0
+//> 9223372036854775807

@@ -1,0 +1,13 @@
+// `1.` and `.5` are not FLOATs: the dot wants a name behind it, and a value before.
+let a = 1.;
+let b = .5;
+let c = 1.5.5;
+//! dot_without_digits.monkey:2:11: syntax error: ...
+//! let a = 1.;
+//!           ^
+//! dot_without_digits.monkey:3:9: syntax error: ...
+//! let b = .5;
+//!         ^
+//! dot_without_digits.monkey:4:13: syntax error: ...
+//! ...
+//= 2
