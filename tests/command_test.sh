@@ -24,19 +24,21 @@ check() {
 }
 
 # interrupted COMMAND…: sends SIGINT when the command has said `go` on standard error.
+# shellcheck disable=SC2317 # check calls it
 interrupted() {
+    : > said
     "$@" 2> said &
-    local pid=$! tries
-    for tries in {1..600}; do
+    local pid=$! status
+    for _ in {1..600}; do
         grep -q go said && break
         sleep 0.05
     done
     sleep 0.1
-    kill -INT $pid
-    wait $pid
-    local status=$?
+    kill -INT "$pid"
+    wait "$pid"
+    status=$?
     cat said >&2
-    return $status
+    return "$status"
 }
 
 echo 'puts("hi", args());' > hi.monkey
