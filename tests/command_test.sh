@@ -64,7 +64,7 @@ check surplus 2 '' 'monkey: --check takes no argument' "$monkey" --check=yes hi.
 check bad_number 2 '' 'monkey: --max-depth takes a number from 1 to *, got `many`' "$monkey" --max-depth=many hi.monkey
 check bad_choice 2 '' 'monkey: --jit takes off or on, got `maybe`' "$monkey" --jit=maybe hi.monkey
 check bad_pass 2 '' '*did you mean `forward`?' "$monkey" --no-pass=forwrd hi.monkey
-check bad_param 2 '' '*no such JIT parameter: hotlop*' "$monkey" --jit-param hotlop=1 hi.monkey
+check bad_param 2 '' '*no JIT parameter `hotlop`; did you mean `hotloop`?' "$monkey" --jit-param hotlop=1 hi.monkey
 check bad_value 2 '' '*hotloop takes a number from 1 to 65535' "$monkey" --jit-param hotloop=0 hi.monkey
 check bad_pipeline 2 '' "*unknown pass name 'nonsense'*" "$monkey" --llvm-opt nonsense hi.monkey
 check bad_dump 2 '' 'monkey: --dump takes *, got `irr`' "$monkey" --dump=irr hi.monkey

@@ -1,5 +1,7 @@
 #include "params.h"
 
+#include "ir/suggest.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -35,14 +37,28 @@ static int find_row(const char *name, size_t length)
     return -1;
 }
 
+static const char *row_name(int row) { return rows[row].name; }
+
+static bool unknown_name(const char *name, size_t length, char *message, size_t size)
+{
+    int nearest = suggest_name(name, length, row_name, ROW_COUNT);
+    if (nearest < 0)
+        snprintf(message, size, "there is no JIT parameter `%.*s`", (int)length, name);
+    else
+        snprintf(message, size, "there is no JIT parameter `%.*s`; did you mean `%s`?", (int)length, name, row_name(nearest));
+    return false;
+}
+
 /* One `NAME=V` of `length` bytes. */
 static bool parse_one(JitParams *params, const char *item, size_t length, char *message, size_t size)
 {
     const char *equals = memchr(item, '=', length);
-    int row = find_row(item, equals ? (size_t)(equals - item) : length);
-    if (row < 0 || !equals) {
-        snprintf(message, size, row < 0 ? "no such JIT parameter: %.*s" : "JIT parameter %.*s needs a value",
-                 equals ? (int)(equals - item) : (int)length, item);
+    size_t name_length = equals ? (size_t)(equals - item) : length;
+    int row = find_row(item, name_length);
+    if (row < 0)
+        return unknown_name(item, name_length, message, size);
+    if (!equals) {
+        snprintf(message, size, "JIT parameter %s needs a value", rows[row].name);
         return false;
     }
     char *end;
