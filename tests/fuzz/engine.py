@@ -1,0 +1,90 @@
+"""Running programs under configurations of the engine, and comparing what they do."""
+
+import os
+import re
+import subprocess
+
+REFERENCE = ['--jit=off']
+HOT = ['--backend=eval', '--jit-param', 'hotloop=1,hotexit=1,hotfunc=1']
+SECONDS = 20  # for a program that the interpreter runs in a fraction of one
+MEMORY = ['--max-memory=256M']
+
+
+class Outcome:
+    """What a run did; equal if nobody could tell the two runs apart."""
+
+    def __init__(self, status, out, err):
+        self.status, self.out, self.err = status, out, err
+
+    def __eq__(self, other):
+        return (self.status, self.out, self.err) == (other.status, other.out, other.err)
+
+    def is_unfit(self):
+        """The program tells nothing: it does not compile, or ended where a mode may decide."""
+        return self.status in (2, 'timeout') or b'error: out of memory' in self.err or len(self.out) > 1 << 20
+
+    def describe(self):
+        err = self.err.decode('utf-8', 'replace')
+        return 'status %s\n%s%s' % (self.status, self.out.decode('utf-8', 'replace')[-2000:], err[-2000:])
+
+
+class Engine:
+    """A monkey command; runs count."""
+
+    def __init__(self, command, seconds=SECONDS):
+        self.command, self.seconds, self.runs = command, seconds, 0
+
+    def run(self, path, flags):
+        self.runs += 1
+        environment = dict(os.environ, ASAN_OPTIONS='detect_leaks=0')
+        try:
+            # In its own folder, so that errors name the bare file.
+            p = subprocess.run([self.command] + MEMORY + flags + [os.path.basename(path)], cwd=os.path.dirname(path),
+                               capture_output=True, stdin=subprocess.DEVNULL, timeout=self.seconds, env=environment)
+        except subprocess.TimeoutExpired:
+            return Outcome('timeout', b'', b'')
+        return Outcome(p.returncode, p.stdout, p.stderr)
+
+
+def pass_names(command):
+    """As the command's --help lists them."""
+    text = subprocess.run([command, '--help'], capture_output=True, text=True, check=True).stdout
+    known = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../../passes/passes.def')
+    with open(known, encoding='utf-8') as table:
+        names = re.findall(r'^PASS\((\w+)', table.read(), re.M)
+    return [n for n in names if n in text]
+
+
+def draw_passes(r, names):
+    x = r.random()
+    if x < 0.35:
+        return []
+    if x < 0.45:
+        return ['--passes=none']
+    if x < 0.65:
+        return ['--no-pass=' + n for n in r.sample(names, r.randint(1, 4))]
+    order = r.sample(names, r.randint(1, len(names)))
+    order += r.sample(names, r.randint(0, 5)) if r.random() < 0.5 else []
+    return ['--passes=' + ','.join(order)]
+
+
+def draw(r, names, llvm):
+    """Flags of a configuration that a program has to behave the same in."""
+    params = ['hotloop=%d' % r.choice([1, 1, 2, 2, 3, 5, 8, 20]), 'maxinline=%d' % r.randint(0, 8)]
+    if r.random() < 0.2:
+        params.append('maxtrace=%d' % r.choice([20, 60, 150, 400]))
+    if r.random() < 0.3:
+        params.append('maxversions=%d' % r.choice([1, 2, 20]))
+    if r.random() < 0.3:
+        params.append('maxentryfails=%d' % r.choice([1, 2, 5]))
+    if r.random() < 0.3:
+        params.append('maxaborts=%d' % r.choice([1, 2, 50]))
+    flags = ['--backend=' + ('llvm' if llvm else 'eval'), '--jit-param', ','.join(params)] + draw_passes(r, names)
+    if r.random() < 0.4:
+        flags.append('--stress-exits=%d' % r.choice([1, 2, 3, 5, 7, 13, 40]))
+    if r.random() < 0.15:
+        flags.append('--gc-stress')
+    if llvm:
+        flags.append('--llvm-opt=' + r.choice(['O0', 'O1', 'O2', 'O3', 'peak']))
+        flags.append('--llvm-codegen=' + r.choice(['none', 'less', 'default', 'aggressive']))
+    return flags
