@@ -26,12 +26,24 @@
 #include <math.h>
 #include <stdlib.h>
 
-static int64_t wrap(uint64_t bits) { return (int64_t)bits; }
+static int64_t wrap(uint64_t bits)
+{
+    return (int64_t)bits;
+}
 
-static IrRef float_result(Trace *trace, double f) { return isnan(f) ? IR_NOREF : trace_const_float(trace, f); }
+static IrRef float_result(Trace *trace, double f)
+{
+    return isnan(f) ? IR_NOREF : trace_const_float(trace, f);
+}
 
-static int64_t divide(int64_t x, int64_t y) { return y == -1 ? wrap(0 - (uint64_t)x) : x / y; }
-static int64_t modulo(int64_t x, int64_t y) { return y == -1 ? 0 : x % y; }
+static int64_t divide(int64_t x, int64_t y)
+{
+    return y == -1 ? wrap(0 - (uint64_t)x) : x / y;
+}
+static int64_t modulo(int64_t x, int64_t y)
+{
+    return y == -1 ? 0 : x % y;
+}
 
 static int64_t shift_right(int64_t x, int64_t count)
 {
@@ -52,6 +64,7 @@ static IrRef fold_ints(Trace *trace, IrOp op, int64_t x, int64_t y)
 {
     uint64_t ux = (uint64_t)x, uy = (uint64_t)y;
     bool is_count = y >= 0 && y <= 63;
+    /* clang-format off */
     switch ((int)op) {
     case IR_add: return trace_const_int(trace, wrap(ux + uy));
     case IR_sub: return trace_const_int(trace, wrap(ux - uy));
@@ -71,11 +84,13 @@ static IrRef fold_ints(Trace *trace, IrOp op, int64_t x, int64_t y)
     case IR_gt: return trace_const_bool(trace, x > y);
     case IR_ge: return trace_const_bool(trace, x >= y);
     }
+    /* clang-format on */
     return IR_NOREF;
 }
 
 static IrRef fold_int(Trace *trace, IrOp op, int64_t x)
 {
+    /* clang-format off */
     switch ((int)op) {
     case IR_neg: return trace_const_int(trace, wrap(0 - (uint64_t)x));
     case IR_abs: return trace_const_int(trace, x < 0 ? wrap(0 - (uint64_t)x) : x);
@@ -83,11 +98,13 @@ static IrRef fold_int(Trace *trace, IrOp op, int64_t x)
     case IR_itof: return trace_const_float(trace, (double)x);
     case IR_box_int: return trace_const_value(trace, IRT_vint, (uint64_t)x);
     }
+    /* clang-format on */
     return IR_NOREF;
 }
 
 static IrRef fold_floats(Trace *trace, IrOp op, double x, double y)
 {
+    /* clang-format off */
     switch ((int)op) {
     case IR_fadd: return float_result(trace, x + y);
     case IR_fsub: return float_result(trace, x - y);
@@ -100,11 +117,13 @@ static IrRef fold_floats(Trace *trace, IrOp op, double x, double y)
     case IR_fgt: return trace_const_bool(trace, x > y);
     case IR_fge: return trace_const_bool(trace, x >= y);
     }
+    /* clang-format on */
     return IR_NOREF;
 }
 
 static IrRef fold_float(Trace *trace, IrOp op, const IrConst *x)
 {
+    /* clang-format off */
     switch ((int)op) {
     case IR_fneg: return float_result(trace, -x->as.f);
     case IR_fabs: return float_result(trace, fabs(x->as.f));
@@ -115,6 +134,7 @@ static IrRef fold_float(Trace *trace, IrOp op, const IrConst *x)
     case IR_ftoi: return trace_const_int(trace, to_int(x->as.f));
     case IR_box_float: return trace_const_value(trace, IRT_vfloat, x->as.bits);
     }
+    /* clang-format on */
     return IR_NOREF;
 }
 

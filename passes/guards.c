@@ -71,6 +71,7 @@ static Condition canonical(const Trace *trace, IrRef ref)
     if (ir_ref_is_const(ref))
         return itself;
     const IrInst *inst = trace_inst(trace, ref);
+    /* clang-format off */
     switch (inst->op) {
     case IR_lt: return kept(IR_lt, inst, contrary);
     case IR_gt: return swapped(IR_lt, inst, contrary);
@@ -87,6 +88,7 @@ static Condition canonical(const Trace *trace, IrRef ref)
     case IR_beq: return sorted(IR_beq, inst, contrary);
     case IR_same: return sorted(IR_same, inst, contrary);
     }
+    /* clang-format on */
     return itself;
 }
 

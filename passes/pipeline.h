@@ -31,7 +31,8 @@ typedef struct {
 } PassList;
 
 PassList pass_list_default(void); /* all, in the table's order */
-/* Names with commas between, or `none`. False and a message (which proposes the name that may be meant) if one is no pass. */
+/* Names with commas between, or `none`. False and a message (which proposes the name that may be meant) if one is no
+ * pass. */
 bool pass_list_parse(PassList *list, const char *names, char *error, size_t error_size);
 /* Switches one pass off wherever it stands. */
 bool pass_list_disable(PassList *list, const char *name, char *error, size_t error_size);
@@ -40,8 +41,8 @@ typedef struct {
     /* Called behind each pass; may be NULL. */
     void (*after_pass)(void *context, PassId pass, const Trace *trace, uint32_t rewrites, double microseconds);
     void *context;
-    bool verify; /* the trace, before the first pass and behind each */
-    bool count;  /* what the trace consists of, before and behind each pass */
+    bool verify;             /* the trace, before the first pass and behind each */
+    bool count;              /* what the trace consists of, before and behind each pass */
     uint64_t *rewrites_left; /* counted down by each rewrite; at 0 no pass rewrites any more. NULL: no limit */
 } PipelineOptions;
 

@@ -54,8 +54,8 @@ typedef struct {
     FactTable by_number; /* (load, number) -> index into places */
     Place *places;
     uint32_t place_count;
-    uint32_t *place_of_header; /* per instruction: index + 1 into places */
-    bool has_globals;          /* whether only gstore writes globals */
+    uint32_t *place_of_header;           /* per instruction: index + 1 into places */
+    bool has_globals;                    /* whether only gstore writes globals */
     IrRef *before, *phis, *boxes, *tail; /* what was made, by where it goes */
     uint32_t before_count, phi_count, box_count, tail_count;
     uint32_t rewrites;
@@ -83,7 +83,10 @@ static Place *place_of(Promote *p, const IrInst *inst)
     return place_get(p, is_slot ? IR_sload : IR_gload, inst->a);
 }
 
-static bool is_surely(const Promote *p, IrRef ref, IrType type) { return ir_type_is(trace_type(p->trace, ref), type); }
+static bool is_surely(const Promote *p, IrRef ref, IrType type)
+{
+    return ir_type_is(trace_type(p->trace, ref), type);
+}
 
 /* -- the walk: every load but header loads gets its value ------------------ */
 
@@ -170,7 +173,10 @@ static Place *header_place(Promote *p, IrRef ref)
     return !ir_ref_is_const(ref) && p->place_of_header[ref] ? &p->places[p->place_of_header[ref] - 1] : NULL;
 }
 
-static bool is_invariant(const Place *place) { return place->last == place->header; }
+static bool is_invariant(const Place *place)
+{
+    return place->last == place->header;
+}
 
 static bool keeps_type(Promote *p, const Place *place)
 {
@@ -253,8 +259,7 @@ static void close_phi(Promote *p, const Place *place)
         if (made && ir_op_is_box((IrOp)made->op))
             last = made->a;
         else
-            last = p->tail[p->tail_count++] =
-                trace_emit(p->trace, ir_unbox_for(place->shown), last, 0, 0, IR_NOSNAP);
+            last = p->tail[p->tail_count++] = trace_emit(p->trace, ir_unbox_for(place->shown), last, 0, 0, IR_NOSNAP);
     }
     trace_inst(p->trace, place->phi)->b = last;
 }
@@ -288,7 +293,10 @@ static void lay_out(Promote *p, IrRef loop, uint32_t old_count)
     free(order);
 }
 
-static bool is_access(IrOp op) { return op == IR_sload || op == IR_sstore || op == IR_gload || op == IR_gstore; }
+static bool is_access(IrOp op)
+{
+    return op == IR_sload || op == IR_sstore || op == IR_gload || op == IR_gstore;
+}
 
 static bool has_globals(const Trace *trace)
 {

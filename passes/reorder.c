@@ -8,8 +8,7 @@
 
 bool trace_is_simple_loop(const Trace *trace)
 {
-    return trace->segments.count == 1 && trace->segments.items[0].end == IR_END_LOOP &&
-           trace_loop(trace) != IR_NOREF;
+    return trace->segments.count == 1 && trace->segments.items[0].end == IR_END_LOOP && trace_loop(trace) != IR_NOREF;
 }
 
 static void rename_use(IrRef *use, void *context)

@@ -4,7 +4,10 @@
 
 #include <stdlib.h>
 
-void *scratch_new(size_t count, size_t size) { return ir_alloc((count ? count : 1) * size); }
+void *scratch_new(size_t count, size_t size)
+{
+    return ir_alloc((count ? count : 1) * size);
+}
 
 IrRef *ref_map_new(const Trace *trace, uint32_t extra)
 {

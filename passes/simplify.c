@@ -65,14 +65,21 @@ static IrRef become(Rule *r, IrOp op, IrRef a, IrRef b)
     return IR_NOREF;
 }
 
-static IrRef int_result(Rule *r, int64_t i) { return trace_const_int(r->trace, i); }
-static IrRef bool_result(Rule *r, bool b) { return trace_const_bool(r->trace, b); }
+static IrRef int_result(Rule *r, int64_t i)
+{
+    return trace_const_int(r->trace, i);
+}
+static IrRef bool_result(Rule *r, bool b)
+{
+    return trace_const_bool(r->trace, b);
+}
 
 /* -- forms ------------------------------------------------------------------- */
 
 /* The comparison with its sides exchanged, of ints and floats. */
 static IrOp mirrored(IrOp op)
 {
+    /* clang-format off */
     switch ((int)op) {
     case IR_lt: return IR_gt;
     case IR_le: return IR_ge;
@@ -86,12 +93,14 @@ static IrOp mirrored(IrOp op)
     case IR_fadd: case IR_fmul: case IR_feq: case IR_fne: case IR_beq:
         return op;
     }
+    /* clang-format on */
     return IR_nop;
 }
 
 /* The comparison that is true just where this one is false; of floats only equality has one. */
 static IrOp contrary(IrOp op)
 {
+    /* clang-format off */
     switch ((int)op) {
     case IR_lt: return IR_ge;
     case IR_le: return IR_gt;
@@ -102,6 +111,7 @@ static IrOp contrary(IrOp op)
     case IR_feq: return IR_fne;
     case IR_fne: return IR_feq;
     }
+    /* clang-format on */
     return IR_nop;
 }
 
@@ -234,7 +244,8 @@ static IrRef simplify_fabs(Rule *r, IrRef x)
 /* What is an integer is its own floor, ceiling and truncation. */
 static IrRef simplify_rounding(Rule *r, IrRef x)
 {
-    bool is_integral = as_op(r, x, IR_itof) || as_op(r, x, IR_ffloor) || as_op(r, x, IR_fceil) || as_op(r, x, IR_ftrunc);
+    bool is_integral =
+        as_op(r, x, IR_itof) || as_op(r, x, IR_ffloor) || as_op(r, x, IR_fceil) || as_op(r, x, IR_ftrunc);
     return is_integral ? x : IR_NOREF;
 }
 
@@ -277,6 +288,7 @@ static IrRef simplify(Rule *r)
 {
     put_constant_right(r);
     IrRef x = r->inst->a, y = r->inst->b;
+    /* clang-format off */
     switch (r->inst->op) {
     case IR_add: return simplify_add(r, x, y);
     case IR_sub: return simplify_sub(r, x, y);
@@ -300,6 +312,7 @@ static IrRef simplify(Rule *r)
     case IR_same: return simplify_same(r, x, y);
     case IR_guard_true: case IR_guard_false: return simplify_guard(r, x);
     }
+    /* clang-format on */
     return IR_NOREF;
 }
 

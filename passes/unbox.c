@@ -9,9 +9,8 @@
  * Sound because boxing only joins the tag that the type tells and unboxing takes
  * it off again: neither can fail, and the unbox's operand is guarded or a box, by
  * its type. A guard in between that asks for the box's type holds, and one that
- * asks for another ends the trace before the unbox. A snapshot entry may be unboxed: deoptimization boxes by the entry's
- * type, so the same value arrives in the slot. Nothing moves; boxes left without
- * users are dce's.
+ * asks for another ends the trace before the unbox. A snapshot entry may be unboxed: deoptimization boxes by the
+ * entry's type, so the same value arrives in the slot. Nothing moves; boxes left without users are dce's.
  *
  * One walk. Gives up on a phi between box and unbox: promote makes phis unboxed
  * to begin with. The guards between go when guards comes by. */

@@ -16,9 +16,12 @@
 #include <string.h>
 
 static const char *const inputs[] = {
-    "A=[3 1 2] B=[1.5 -0.0 2.5] C=[4 1.5 null] c=cell(5) d=cell(6) g0=1 g1=7 #1=0 #2=3 #3=1.5 #4=-2 #5=A #6=B #7=C #8=c #9=d max=7",
-    "A=[3 1 2] B=[-1.5 0.0 7.5] C=[4 5 null] c=cell(1) d=cell(2) g0=1 g1=2 #1=1 #2=1 #3=-0.0 #4=2 #5=A #6=B #7=C #8=c #9=d max=6 poll=5",
-    "A=~[0 -1 9] B=[0.5 nan 1e300] C=[null 2 3] c=cell(null) d=cell(3) g0=0 g1=-1 #1=9223372036854775807 #2=0 #3=nan #4=1 #5=A "
+    "A=[3 1 2] B=[1.5 -0.0 2.5] C=[4 1.5 null] c=cell(5) d=cell(6) g0=1 g1=7 #1=0 #2=3 #3=1.5 #4=-2 #5=A #6=B #7=C "
+    "#8=c #9=d max=7",
+    "A=[3 1 2] B=[-1.5 0.0 7.5] C=[4 5 null] c=cell(1) d=cell(2) g0=1 g1=2 #1=1 #2=1 #3=-0.0 #4=2 #5=A #6=B #7=C #8=c "
+    "#9=d max=6 poll=5",
+    "A=~[0 -1 9] B=[0.5 nan 1e300] C=[null 2 3] c=cell(null) d=cell(3) g0=0 g1=-1 #1=9223372036854775807 #2=0 #3=nan "
+    "#4=1 #5=A "
     "#6=B #7=C #8=c #9=d max=5",
 };
 enum { INPUT_COUNT = sizeof inputs / sizeof *inputs, MAX_INPUT = 320 };
@@ -62,14 +65,29 @@ static uint64_t next_random(Maker *m)
     return z ^ z >> 31;
 }
 
-static uint32_t below(Maker *m, uint32_t limit) { return (uint32_t)(next_random(m) % limit); }
-static bool chance(Maker *m, uint32_t percent) { return below(m, 100) < percent; }
+static uint32_t below(Maker *m, uint32_t limit)
+{
+    return (uint32_t)(next_random(m) % limit);
+}
+static bool chance(Maker *m, uint32_t percent)
+{
+    return below(m, 100) < percent;
+}
 
 /* -- emitting ------------------------------------------------------------------- */
 
-static IrRef op0(Maker *m, IrOp op, uint32_t a) { return trace_emit(m->trace, op, a, 0, 0, IR_NOSNAP); }
-static IrRef op2(Maker *m, IrOp op, uint32_t a, uint32_t b) { return trace_emit(m->trace, op, a, b, 0, IR_NOSNAP); }
-static IrRef guard(Maker *m, IrOp op, uint32_t a, uint32_t b) { return trace_emit(m->trace, op, a, b, 0, m->snap); }
+static IrRef op0(Maker *m, IrOp op, uint32_t a)
+{
+    return trace_emit(m->trace, op, a, 0, 0, IR_NOSNAP);
+}
+static IrRef op2(Maker *m, IrOp op, uint32_t a, uint32_t b)
+{
+    return trace_emit(m->trace, op, a, b, 0, IR_NOSNAP);
+}
+static IrRef guard(Maker *m, IrOp op, uint32_t a, uint32_t b)
+{
+    return trace_emit(m->trace, op, a, b, 0, m->snap);
+}
 
 static void begin_bytecode(Maker *m)
 {
@@ -157,18 +175,21 @@ static void make_int_operation(Maker *m)
 {
     static const IrOp ops[] = {IR_add, IR_sub, IR_mul, IR_and, IR_or, IR_xor, IR_add, IR_add};
     IrRef x = int_operand(m), y = int_operand(m);
+    /* clang-format off */
     switch (below(m, 6)) {
     case 0: store_boxed(m, op2(m, chance(m, 50) ? IR_div : IR_mod, x, guard(m, IR_guard_nonzero, y, 0))); break;
     case 1: store_boxed(m, op2(m, (IrOp)(IR_shl + below(m, 3)), x, guard(m, IR_guard_count, y, 0))); break;
     case 2: store_boxed(m, op0(m, chance(m, 50) ? IR_neg : chance(m, 50) ? IR_not : IR_abs, x)); break;
     default: store_boxed(m, op2(m, ops[below(m, 8)], x, y)); break;
     }
+    /* clang-format on */
 }
 
 static void make_float_operation(Maker *m)
 {
     static const IrOp unary[] = {IR_fneg, IR_fabs, IR_fsqrt, IR_ffloor, IR_fceil, IR_ftrunc};
     IrRef x = float_operand(m), y = float_operand(m);
+    /* clang-format off */
     switch (below(m, 5)) {
     case 0: store_boxed(m, op0(m, unary[below(m, 6)], x)); break;
     case 1: store_boxed(m, op0(m, IR_itof, int_operand(m))); break;
@@ -176,6 +197,7 @@ static void make_float_operation(Maker *m)
     case 3: store_boxed(m, op2(m, IR_fcall1, IR_MATH_sin, x)); break;
     default: store_boxed(m, op2(m, (IrOp)(IR_fadd + below(m, 4)), x, y)); break;
     }
+    /* clang-format on */
 }
 
 /* Mostly one that holds for a while, so that loops loop. */
@@ -300,6 +322,7 @@ static void make_bytecode(Maker *m, Theme theme)
     if (chance(m, 5))
         guard(m, IR_poll, 0, 0);
     const char *mix = mixes[theme];
+    /* clang-format off */
     switch (mix[below(m, (uint32_t)strlen(mix))]) {
     case 'i': make_int_operation(m); break;
     case 'f': make_float_operation(m); break;
@@ -312,6 +335,7 @@ static void make_bytecode(Maker *m, Theme theme)
     case 'x': make_cell(m); break;
     case 'k': make_call(m); break;
     }
+    /* clang-format on */
 }
 
 /* Loads in front of the loop: what is known there must not be believed in the loop that writes it. */
@@ -415,14 +439,14 @@ static bool check_list(Original *original, const PassList *list, uint64_t limit)
     Trace *result = trace_copy(original->trace);
     PipelineOptions options = {.verify = true, .rewrites_left = &limit};
     char message[300] = "";
-    bool good = pipeline_run(result, list, &options, NULL, message, sizeof message) ||
-                report(original, list, result, message);
+    bool good =
+        pipeline_run(result, list, &options, NULL, message, sizeof message) || report(original, list, result, message);
     for (int i = 0; good && i < INPUT_COUNT; i++) {
         World *host = world_new(input(original->seed, i), message);
         WorldOutcome outcome = world_run(host, result);
         char reason[160], what[160 + MAX_INPUT + 8];
-        if (!world_same(input(original->seed, i), original->hosts[i], original->trace, &original->outcomes[i], host, result, &outcome,
-                       reason)) {
+        if (!world_same(input(original->seed, i), original->hosts[i], original->trace, &original->outcomes[i], host,
+                        result, &outcome, reason)) {
             snprintf(what, sizeof what, "%s; %s", reason, input(original->seed, i));
             good = report(original, list, result, what);
         }
