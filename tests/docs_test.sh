@@ -10,7 +10,7 @@ for page in "$root"/README.md "$root"/docs/*.md; do
     scripts=$dir/$(basename "$page" .md)
     mkdir "$scripts"
     awk -v scripts="$scripts/" '
-        /^```monkey$/ { inside = 1; file = scripts ++count ".monkey"; next }
+        /^```monkey$/ { inside = 1; file = scripts (++count) ".monkey"; next }
         /^```/ { inside = 0 }
         inside == 1 && /^\/\/ [a-z]+\.monkey$/ { file = scripts $2 }
         inside { inside = 2; print > file }' "$page"
