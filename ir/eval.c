@@ -4,6 +4,7 @@
 #include "eval_arith.h"
 
 #include <assert.h>
+#include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -63,6 +64,15 @@ static bool is_same(const Run *run, const IrInst *inst, const IrWord *x)
     return x[0].bits == x[1].bits && (!are_pairs || x[0].tag == x[1].tag);
 }
 
+/* A pass's word is held to the truth: a wrong one would be a read out of bounds in machine code. */
+static void check_assumption(int64_t index, int64_t length)
+{
+    if (index >= 0 && index < length)
+        return;
+    fprintf(stderr, "assume_bounds: %" PRId64 " does not lie in 0..%" PRId64 "-1: a pass is wrong\n", index, length);
+    abort();
+}
+
 /* Does one instruction but phi; false if it leaves through its snapshot. One case per op. */
 static bool do_inst(Run *run, const IrInst *inst, const IrWord *x, int count, IrWord *result)
 {
@@ -93,6 +103,7 @@ static bool do_inst(Run *run, const IrInst *inst, const IrWord *x, int count, Ir
     case IR_guard_nonzero: *result = x[0]; return a != 0;
     case IR_guard_count: *result = x[0]; return a <= 63;
     case IR_guard_bounds: *result = x[0]; return i >= 0 && i < k;
+    case IR_assume_bounds: *result = x[0]; check_assumption(i, k); return true;
     case IR_guard_wibuf: case IR_guard_wfbuf: case IR_guard_wvbuf: *result = x[0]; return b == 0;
 
     case IR_unbox_bool: case IR_unbox_int: case IR_unbox_float: case IR_unbox_str: case IR_unbox_arr:

@@ -2,7 +2,10 @@
  * held against a length of the very array whose buffer it uses, loaded in the
  * same state of that array; it is right because nothing has replaced the buffer
  * since. Both are read off the instructions: no proof is believed that is not
- * visible as a guard. */
+ * visible as a guard, with one exception: assume_bounds, which stands for a proof
+ * by guards in front of the loop and only in its body. That its array is the right
+ * one is checked here as for guard_bounds; that the index is in bounds, by the
+ * evaluator, at each execution. */
 #include "verifier.h"
 
 _Static_assert(IR_guard_wvbuf == IR_guard_ibuf + 5, "guards on buffers stand together");
@@ -96,10 +99,12 @@ static bool check_element(Verifier *verifier, IrRef at)
     IrRef origin = buffer_origin(trace, access->a);
     const IrInst *buffer = made_by(trace, origin, IR_abuf);
     const IrInst *guard = made_by(trace, access->b, IR_guard_bounds);
+    if (guard == NULL)
+        guard = made_by(trace, access->b, IR_assume_bounds);
     if (buffer == NULL)
         return verifier_fail(verifier, at, "its buffer does not come from an abuf");
     if (guard == NULL)
-        return verifier_fail(verifier, at, "its index does not come from a guard_bounds");
+        return verifier_fail(verifier, at, "its index does not come from a guard_bounds or assume_bounds");
     const IrInst *length = made_by(trace, guard->b, IR_alen);
     if (length == NULL || length->a != buffer->a)
         return verifier_fail(verifier, at, "its index was not guarded by the length of the buffer's array");
@@ -122,6 +127,8 @@ static bool check_store(Verifier *verifier, IrRef at)
 bool verify_access(Verifier *verifier, IrRef at)
 {
     IrOp op = (IrOp)trace_inst(verifier->trace, at)->op;
+    if (op == IR_assume_bounds && (verifier->loop == IR_NOREF || at < verifier->loop))
+        return verifier_fail(verifier, at, "assumes bounds outside the loop");
     if (op >= IR_guard_wibuf && op <= IR_guard_wvbuf)
         return check_shared_guard(verifier, at);
     if (op >= IR_astore_int && op <= IR_astore_value)

@@ -124,14 +124,24 @@ static bool same_ends(Comparison *c, const Trace *first_trace, EvalExit x, const
     return same_places(c, &c->first->left, &c->second->left, "at the exit, slot", reason);
 }
 
+/* Whether guards in front of the loop speak of more than the first iteration. */
+static bool asks_for_all_iterations(const Trace *trace)
+{
+    for (uint32_t i = 0; i < trace->insts.count; i++)
+        if (trace_inst(trace, i)->op == IR_assume_bounds)
+            return true;
+    return false;
+}
+
 bool world_same(const char *inputs, World *first, const Trace *first_trace, const WorldOutcome *first_outcome,
                World *second, const Trace *second_trace, const WorldOutcome *second_outcome, char reason[160])
 {
     EvalExit x = first_outcome->exit, y = second_outcome->exit;
     if (first->error[0] || second->error[0])
         return snprintf(reason, 160, "%.150s", first->error[0] ? first->error : second->error), false;
-    bool left_at_entry = y.snap != IR_NOSNAP && y.snap == second_trace->entry_snap;
-    if (left_at_entry && x.snap != IR_NOSNAP && x.iterations == 0)
+    bool left_at_entry = y.snap != IR_NOSNAP && y.snap == second_trace->entry_snap && y.iterations == 0;
+    bool may_leave_at_entry = (x.snap != IR_NOSNAP && x.iterations == 0) || asks_for_all_iterations(second_trace);
+    if (left_at_entry && may_leave_at_entry)
         return is_untouched(inputs, second, reason);
     if (x.iterations != y.iterations || (x.snap == IR_NOSNAP) != (y.snap == IR_NOSNAP))
         return snprintf(reason, 160, "%llu against %llu iterations", (unsigned long long)x.iterations,

@@ -303,6 +303,8 @@ static Lowered lower_inst(Lowering *l, IrRef ref, const IrInst *inst)
         return guard_word(l, ref, LLVMBuildICmp(l->builder, LLVMIntULT, lower_word(l, inst->a), lower_int(l, 64), ""));
     case IR_guard_bounds:
         return guard_word(l, ref, lower_in_bounds(l, inst->a, inst->b));
+    case IR_assume_bounds:
+        return lower_ref(l, inst->a);
     case IR_guard_ibuf:
         return guard_word(l, ref, lower_buffer_has_kind(l, inst->a, layout->kind_int));
     case IR_guard_fbuf:

@@ -114,8 +114,8 @@ static void put_into_snapshot(Propagation *p, uint16_t snap)
 /* The operand that a guard does not ask about, but takes as evidence: the verifier wants to see where it is from. */
 static bool is_evidence(const IrInst *inst, int operand)
 {
-    bool takes_evidence = inst->op == IR_guard_bounds || inst->op == IR_guard_wibuf || inst->op == IR_guard_wfbuf ||
-                          inst->op == IR_guard_wvbuf;
+    bool takes_evidence = inst->op == IR_guard_bounds || inst->op == IR_assume_bounds || inst->op == IR_guard_wibuf ||
+                          inst->op == IR_guard_wfbuf || inst->op == IR_guard_wvbuf;
     return takes_evidence && operand == 1;
 }
 

@@ -142,8 +142,20 @@ static void dump_after_pass(void *context, PassId pass, const Trace *trace, uint
     trace_print(trace, jit->options.dump);
 }
 
+/* Where an earlier trace of the loop was dropped because it failed at entry again
+ * and again, nothing is asked there this time that the loop itself may never ask. */
+static PassList passes_for(const Jit *jit, const LoopTrace *trace)
+{
+    PassList passes = jit->options.passes;
+    char message[160];
+    if (jit->loops[trace->loop].versions)
+        pass_list_disable(&passes, pass_name(PASS_range), message, sizeof message);
+    return passes;
+}
+
 static bool optimize(Jit *jit, LoopTrace *trace, PipelineStats *stats, char message[160])
 {
+    PassList passes = passes_for(jit, trace);
     PipelineOptions options = {.after_pass = dump_after_pass,
                                .context = jit,
                                .count = jit->options.pass_stats,
@@ -152,7 +164,7 @@ static bool optimize(Jit *jit, LoopTrace *trace, PipelineStats *stats, char mess
     options.verify = true;
 #endif
     trace->trace = trace_copy(trace->recorded);
-    bool done = pipeline_run(trace->trace, &jit->options.passes, &options, stats, message, 160);
+    bool done = pipeline_run(trace->trace, &passes, &options, stats, message, 160);
 #ifdef MK_CHECKED
     if (!done) {
         fprintf(stderr, "%s\n", message);

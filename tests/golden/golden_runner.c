@@ -5,12 +5,14 @@
  *
  *     ; PASS: the rule that it shows
  *     ; run: inputs, as ir/world.h has them     (any number of these)
+ *     ; legal: s/OLD/NEW/                       (where the pass leaves something alone: any number)
  *     the trace before
  *     ----
  *     the trace after
  *
  * The pass must make the second of the first, both must verify, and every run must
- * end alike on both. Traces are compared as text, nops and unused snapshots taken
+ * end alike on both. With OLD replaced by NEW in the trace before, where it stands
+ * first, the pass must make more rewrites: it was that which held it back. Traces are compared as text, nops and unused snapshots taken
  * out. --rewrite puts what the pass made behind the line; look at it. */
 #include "ir/text.h"
 #include "ir/verify.h"
@@ -96,6 +98,71 @@ static bool do_runs(const Golden *golden, Trace *before, Trace *after)
     return good && (runs || complain(golden, "no `; run:` line", ""));
 }
 
+/* -- what holds the pass back ------------------------------------------------------- */
+
+/* Runs the pass; UINT32_MAX, and a complaint, if the verifier objects. */
+static uint32_t count_rewrites(const Golden *golden, const PassList *list, Trace *trace)
+{
+    PipelineOptions options = {.verify = true};
+    PipelineStats stats = {0};
+    char message[300];
+    uint32_t rewrites = 0;
+    if (!pipeline_run(trace, list, &options, &stats, message, sizeof message)) {
+        complain(golden, message, "");
+        return UINT32_MAX;
+    }
+    for (int i = 0; i < PASS_COUNT; i++)
+        rewrites += stats.of[i].rewrites;
+    return rewrites;
+}
+
+/* The trace before with the change made; NULL if it is none or makes no trace. */
+static Trace *parse_changed(const Golden *golden, const char *change)
+{
+    char old[128], new[128], text[1 << 14];
+    int wanted = sscanf(change, " s/%127[^/\n]/%127[^/\n]/", old, new);
+    const char *trace = strncmp(golden->text, "trace", 5) ? strstr(golden->text, "\ntrace") : golden->text;
+    const char *at = wanted == 2 && trace ? strstr(trace, old) : NULL;
+    if (!at || at >= golden->text + golden->before_length) {
+        complain(golden, "no such change", change);
+        return NULL;
+    }
+    int length = snprintf(text, sizeof text, "%.*s%s%.*s", (int)(at - golden->text), golden->text, new,
+                          (int)(golden->text + golden->before_length - at - strlen(old)), at + strlen(old));
+    return parse(golden, "changed", text, (size_t)length);
+}
+
+static bool do_change(const Golden *golden, const PassList *list, const Trace *before, const char *change)
+{
+    Trace *changed = parse_changed(golden, change), *unchanged = trace_copy(before);
+    bool good = changed != NULL;
+    if (good) {
+        uint32_t rewrites = count_rewrites(golden, list, unchanged), more = count_rewrites(golden, list, changed);
+        good = rewrites < more && more != UINT32_MAX;
+        if (!good)
+            complain(golden, "changes nothing that matters", change);
+        trace_free(changed);
+    }
+    trace_free(unchanged);
+    return good;
+}
+
+static bool do_changes(const Golden *golden, const PassList *list, const Trace *before)
+{
+    static const char mark[] = "; legal:";
+    bool good = true;
+    for (const char *line = golden->text; line && line < golden->text + golden->before_length;) {
+        if (!strncmp(line, mark, strlen(mark))) {
+            char change[300];
+            snprintf(change, sizeof change, "%.*s", (int)strcspn(line + strlen(mark), "\n"), line + strlen(mark));
+            good &= do_change(golden, list, before, change);
+        }
+        line = strchr(line, '\n');
+        line = line ? line + 1 : NULL;
+    }
+    return good;
+}
+
 /* -- one file ---------------------------------------------------------------------- */
 
 static PassList list_of(const char *pass)
@@ -156,7 +223,7 @@ static bool check(Golden *golden, const char *pass, bool rewriting)
         good = rewrite(golden, text);
         free(text);
     } else if (good) {
-        good = compare(golden, before, result);
+        good = compare(golden, before, result) && do_changes(golden, &list, before);
     }
     trace_free(result);
     trace_free(before);

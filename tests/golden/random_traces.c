@@ -238,15 +238,12 @@ static void make_move(Maker *m)
         store(m, value, type);
 }
 
-/* An access to an element of a random array; its kind is what the inputs mostly have. */
-static void make_element(Maker *m, bool is_store)
+/* An access to an element of the array in a slot; its kind is what the inputs mostly have. */
+static void make_access(Maker *m, int slot, IrRef index, bool is_store)
 {
-    int slot = (int)(FIRST_ARRAY + below(m, FIRST_CELL - FIRST_ARRAY));
     if (m->types[slot] != IRT_varr)
         return;
     IrRef array = load(m, slot);
-    IrRef index = chance(m, 50) ? trace_const_int(m->trace, below(m, 3))
-                                : op2(m, IR_and, int_operand(m), trace_const_int(m->trace, 1));
     index = guard(m, IR_guard_bounds, index, op0(m, IR_alen, array));
     uint32_t expected = slot < 7 ? (uint32_t)slot - FIRST_ARRAY : m->trace->number & 1 ? 0 : 2;
     uint32_t kind = chance(m, 95) ? expected : below(m, 3);
@@ -262,6 +259,82 @@ static void make_element(Maker *m, bool is_store)
         store(m, guard(m, IR_guard_int, element, 0), IRT_vint);
     else
         store_boxed(m, element);
+}
+
+static int random_array(Maker *m) { return (int)(FIRST_ARRAY + below(m, FIRST_CELL - FIRST_ARRAY)); }
+
+static void make_element(Maker *m, bool is_store)
+{
+    IrRef index = chance(m, 50) ? trace_const_int(m->trace, below(m, 3))
+                                : op2(m, IR_and, int_operand(m), trace_const_int(m->trace, 1));
+    make_access(m, random_array(m), index, is_store);
+}
+
+/* A loop over an array: a counter in a slot, a guard that ends the loop, accesses
+ * at what the counter reaches; not all of it as range wants it. */
+typedef struct {
+    int slot; /* 0: there is none */
+    int array;
+    int64_t step;
+} Scan;
+
+static IrRef scan_end(Maker *m, const Scan *scan)
+{
+    if (scan->step < 0)
+        return trace_const_int(m->trace, chance(m, 80) ? 0 : (int64_t)below(m, 5) - 2);
+    if (chance(m, 40) && m->types[scan->array] == IRT_varr)
+        return op0(m, IR_alen, load(m, scan->array));
+    int other = scan->slot == 2 ? 4 : 2;
+    return chance(m, 70) || m->types[other] != IRT_vint ? trace_const_int(m->trace, 1 + below(m, 4)) : load(m, other);
+}
+
+static IrRef scan_index(Maker *m, IrRef counter, IrRef end)
+{
+    IrRef k = trace_const_int(m->trace, (int64_t)below(m, 5) - 2);
+    switch (below(m, 6)) {
+    case 0: return op2(m, IR_add, counter, k);
+    case 1: return op2(m, IR_sub, end, counter);
+    case 2: return op2(m, IR_sub, op2(m, IR_sub, end, trace_const_int(m->trace, 1)), counter);
+    case 3: return op2(m, IR_add, op2(m, IR_mul, counter, chance(m, 50) ? k : int_operand(m)), k);
+    default: return counter;
+    }
+}
+
+static IrRef step_scan(Maker *m, const Scan *scan, IrRef counter)
+{
+    IrRef next = op2(m, IR_add, counter, trace_const_int(m->trace, scan->step));
+    m->slots[scan->slot] = op0(m, IR_box_int, next);
+    trace_emit(m->trace, IR_sstore, (uint32_t)scan->slot, m->slots[scan->slot], 0, IR_NOSNAP);
+    return next;
+}
+
+static Scan begin_scan(Maker *m)
+{
+    static const int slots[] = {1, 2, 4};
+    Scan scan = {slots[below(m, 3)], random_array(m), chance(m, 70) ? 1 : chance(m, 60) ? -1 : 2};
+    begin_bytecode(m);
+    IrRef counter = load(m, scan.slot), end = scan_end(m, &scan);
+    bool steps_first = chance(m, 30), is_strict = chance(m, 60);
+    if (steps_first)
+        counter = step_scan(m, &scan, counter);
+    if (chance(m, 10))
+        make_access(m, scan.array, scan_index(m, counter, end), false);
+    IrOp op = scan.step < 0 ? (is_strict ? IR_gt : IR_ge) : is_strict ? IR_lt : IR_le;
+    if (chance(m, 80))
+        guard(m, IR_guard_true, op2(m, op, counter, end), 0);
+    for (int i = 0; i < 2; i++)
+        make_access(m, chance(m, 80) ? scan.array : random_array(m), scan_index(m, counter, end), i && chance(m, 30));
+    if (steps_first)
+        scan.slot = 0;
+    return scan;
+}
+
+static void end_scan(Maker *m, const Scan *scan)
+{
+    if (!scan->slot || m->types[scan->slot] != IRT_vint)
+        return;
+    begin_bytecode(m);
+    step_scan(m, scan, load(m, scan->slot));
 }
 
 static void make_global(Maker *m)
@@ -376,8 +449,12 @@ static Trace *make_trace(uint64_t seed)
     for (uint32_t slot = FIRST_SLOT; slot < SLOT_COUNT; slot++)
         m.slots[slot] = op0(&m, IR_sload, slot);
     Theme theme = (Theme)below(&m, THEME_COUNT);
-    for (uint32_t i = 2 + below(&m, 14); i; i--)
+    Scan scan = {0};
+    if (chance(&m, 40))
+        scan = begin_scan(&m);
+    for (uint32_t i = scan.slot ? below(&m, 3) : 2 + below(&m, 14); i; i--)
         make_bytecode(&m, theme);
+    end_scan(&m, &scan);
     if (!loops) {
         begin_bytecode(&m);
         m.trace->segments.items[0].end = IR_END_EXIT;

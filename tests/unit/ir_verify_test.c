@@ -240,7 +240,13 @@ START_TEST(test_accesses)
                  "v4 aload_int: its index was not guarded by the length of the buffer's array");
     check_access(" v0 = alen @2\n v1 = guard_bounds 0 v0 | s0\n loop\n v3 = phi v1 v1 -> index\n v4 = abuf @2\n"
                  " v5 = guard_ibuf v4 | s0\n v6 = aload_int v5 v3\n",
-                 "v6 aload_int: its index does not come from a guard_bounds");
+                 "v6 aload_int: its index does not come from a guard_bounds or assume_bounds");
+    check_access(" v0 = alen @2\n v1 = abuf @2\n v2 = guard_ibuf v1 | s0\n loop\n v4 = assume_bounds 0 v0\n"
+                 " v5 = aload_int v2 v4\n",
+                 NULL);
+    check_access(" v0 = alen @2\n v1 = assume_bounds 0 v0\n loop\n", "v1 assume_bounds: assumes bounds outside the loop");
+    check_access(" v0 = abuf @2\n v1 = guard_ibuf v0 | s0\n loop\n v3 = assume_bounds 0 5\n v4 = aload_int v1 v3\n",
+                 "v4 aload_int: its index was not guarded by the length of the buffer's array");
     check_access(" v0 = alen @2\n v1 = guard_bounds 0 v0 | s0\n v2 = abuf @2\n v3 = guard_ibuf v2 | s0\n loop\n"
                  " v5 = phi v3 v3 -> ibuf\n v6 = aload_int v5 v1\n",
                  "v6 aload_int: its buffer does not come from an abuf");
