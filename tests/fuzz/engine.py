@@ -61,7 +61,9 @@ def draw_passes(r, names):
         return []
     if x < 0.45:
         return ['--passes=none']
-    if x < 0.65:
+    if x < 0.55:  # in the second round forward sees what cse made one
+        return ['--passes=' + ','.join(names + names)]
+    if x < 0.70:
         return ['--no-pass=' + n for n in r.sample(names, r.randint(1, 4))]
     order = r.sample(names, r.randint(1, len(names)))
     order += r.sample(names, r.randint(0, 5)) if r.random() < 0.5 else []

@@ -29,6 +29,7 @@ class Program:
         self.vars = {}                      # of the function being written: name -> type
         self.constant = set()               # those that nothing may assign: what makes loops end
         self.functions = []
+        self.shared = []                    # (reads it, changes it): functions around one captured variable
         self.names = 0
         self.late = []                      # conditions that are true late, innermost loop last
         self.loops = 0                      # around, in this function
@@ -358,6 +359,42 @@ class Program:
             return self.emit('%s = %s || 1;' % (target, pop) if target and kind == 'ints' else pop + ';')
         self.emit('fill(%s, %s);' % (name, self.expr(item, d)))
 
+    def aliases(self):
+        """Reads, writes and reads again what may be one place under two names."""
+        first, second = self.target('int'), self.target('int')
+        if first is None:
+            return self.assign()
+        if self.shared and self.chance(0.4):
+            get, change = self.pick(self.shared)
+            self.emit('%s = %s();' % (first, get))
+            self.emit('%s(%s);' % (change, self.expr('int', 2)))
+            return self.emit('%s += %s();' % (second, get))
+        kind = self.pick(['ints', 'ints', 'floats', 'mixed'])
+        if self.var(kind) is None:
+            return self.assign()
+        a, b = self.var(kind), self.var(kind)
+        item = 'float' if kind == 'floats' else 'int'
+        counters = [c.split()[0] for c in self.late] or ['1']
+        k = self.pick(['0', '1', '-1', self.pick(counters) + ' % 2', self.pick(counters) + ' & 1'])
+        if self.chance(0.6):  # one value for all of them: what is the same place is the same to every pass
+            index = self.fresh('k')
+            self.emit('let %s = %s;' % (index, k))
+            k = index
+        self.emit('if (len(%s) > 1 && len(%s) > 1) {' % (a, b))
+        names = self.fresh('r'), self.fresh('r')
+        self.emit('let %s = %s[%s];' % (names[0], a, k))
+        write = self.pick(['%s[%s] = %s;' % (b, self.pick([k, k, '0', '1']), self.expr(item, 2)),
+                           '%s[%s] = %s;' % (b, k, self.expr(item, 2)),
+                           'pop(%s);' % b, 'append(%s, %s);' % (b, self.expr(item, 1)) if self.cost < 60 else 'pop(%s);' % b,
+                           'fill(%s, %s);' % (b, self.expr(item, 1)),
+                           '%s = push(%s, %s);' % (b, b, self.expr(item, 1)) if self.cost < 60 and b not in self.constant else ';'])
+        self.emit(write if write != ';' else '%s[0] = 1;' % b)
+        self.emit('let %s = %s[%s];' % (names[1], a, k))
+        self.emit('if (%s != %s) { %s += len(%s); }' % (names[0], names[1], first, a))
+        if self.chance(0.3):
+            self.emit('puts(%s, %s);' % names)
+        self.emit('}')
+
     def hash_statement(self):
         name = self.var('hash')
         if name is None:
@@ -493,8 +530,10 @@ class Program:
             self.assign()
         elif x < 0.53:
             self.element()
-        elif x < 0.57:
+        elif x < 0.56:
             self.hash_statement()
+        elif x < 0.60:
+            self.aliases()
         elif x < 0.65:
             self.puts()
         elif x < 0.73:
@@ -572,11 +611,26 @@ class Program:
                 name = self.fresh('v')
                 self.emit('let %s = %s;' % (name, self.expr(kind, 1)))
                 self.vars[name] = kind
+                if kind in ('ints', 'floats', 'mixed') and self.chance(0.4):
+                    alias = self.fresh('v')
+                    self.emit('let %s = %s;' % (alias, name))
+                    self.vars[alias] = kind
+
+    def share(self):
+        """Closures that share a captured variable, under names of their own."""
+        n = self.fresh('s')
+        self.emit('let make_%s = fn(c) { [fn() { c }, fn(x) { c = x; }, fn(x) { c += x; }] };' % n)
+        self.emit('let %s = make_%s(%s);' % (n, n, self.leaf('int')))
+        for i, what in enumerate(('get', 'set', 'add')):
+            self.emit('let %s_%s = %s[%d];' % (what, n, n, i))
+        self.shared += [('get_' + n, 'set_' + n), ('get_' + n, 'add_' + n)]
 
     def make(self):
         in_function = self.chance(0.5)
         if self.chance(0.5):
             self.variables()
+        for _ in range(self.r.choice([0, 0, 1, 2])):
+            self.share()
         for level in range(self.r.randint(0, 4)):
             self.function(level)
         if in_function:
