@@ -163,8 +163,7 @@ static IrRef fold_box_object(Trace *trace, IrOp op, const IrConst *constant)
     return trace_const_of_object(trace, ir_op_result(op), constant->as.object);
 }
 
-/* The constant that the instruction gives, or IR_NOREF. */
-static IrRef fold(Trace *trace, const IrInst *inst)
+IrRef fold_inst(Trace *trace, const IrInst *inst)
 {
     IrOp op = (IrOp)inst->op;
     IrRef *refs[IR_MAX_OPERANDS];
@@ -201,7 +200,7 @@ uint32_t pass_fold(Trace *trace)
             if (has_child[ref] || !ir_ref_is_const(inst->a) || !guard_is_known(trace, inst, &result))
                 continue;
         } else {
-            result = fold(trace, inst);
+            result = fold_inst(trace, inst);
             if (result == IR_NOREF)
                 continue;
         }
