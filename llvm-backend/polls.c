@@ -10,8 +10,10 @@
  *
  *     guard_true (lt next, end)    →    guard_true (lt next, min(end, first + CHUNK * step))
  *
- * What holds of the smaller end holds of the true one. Where first + CHUNK * step
- * would overflow, the end is `first` itself: the interpreter does that stretch.
+ * What holds of the smaller end holds of the true one. What is compared passes the
+ * end by less than a step, so it must not wrap there: it would be less again, for
+ * ever and without a poll. Where that is not sure, the end is the least number,
+ * and the interpreter does that stretch.
  * Loops without such a guard look at the context's word in each iteration. */
 #include "lower.h"
 
@@ -66,10 +68,11 @@ static LLVMValueRef stretch_end(Lowering *l, const IrInst *counter, int64_t step
 {
     LLVMValueRef first = lower_word(l, counter->a);
     LLVMValueRef length = lower_int(l, (uint64_t)(CHUNK * step));
-    LLVMValueRef last = lower_int(l, (uint64_t)(INT64_MAX - CHUNK * step));
+    /* Room for the last step, and for what is compared to be ahead of the counter. */
+    LLVMValueRef last = lower_int(l, (uint64_t)(INT64_MAX - CHUNK * step - step - LARGEST_STEP));
     LLVMValueRef overflows = LLVMBuildICmp(l->builder, LLVMIntSGT, first, last, "");
     LLVMValueRef limit = LLVMBuildAdd(l->builder, first, length, "");
-    limit = LLVMBuildSelect(l->builder, overflows, first, limit, "");
+    limit = LLVMBuildSelect(l->builder, overflows, lower_int(l, (uint64_t)INT64_MIN), limit, "");
     LLVMValueRef bounds[] = {end, limit};
     return lower_call_intrinsic(l, "llvm.smin.i64", bounds, 2);
 }

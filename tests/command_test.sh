@@ -91,11 +91,37 @@ let f = fn(n) {
 puts(f(100000));
 f(9000000000000000);
 SCRIPT
+# Its header stands in front of the test that ends it: the trace leaves at the test to be polled, and comes back.
+cat > ascending.monkey << 'SCRIPT'
+let f = fn(n) {
+    let i = 0;
+    while (i < n) { i += 1; }
+    i
+};
+f(9000000000000000);
+SCRIPT
+# What is compared jumps over the greatest number and wraps, so that the test holds again.
+cat > wrapping.monkey << 'SCRIPT'
+let f = fn(n) {
+    let i = n - 1000;
+    while (true) {
+        i += 3;
+        if (!(i < n)) { break; }
+    }
+    i
+};
+f(9223372036854775807);
+SCRIPT
 for flags in --jit=off --jit=on --backend=eval --passes=none "--llvm-opt=O0 --llvm-codegen=none"; do
     # shellcheck disable=SC2086 # several flags
     check "timeout $flags" 1 '*' '*forever.monkey:5:*: error: time limit reached*' "$monkey" $flags --timeout 0.1 forever.monkey
     # shellcheck disable=SC2086
     check "timeout counting $flags" 1 '*' 'counting.monkey:3:*: error: time limit reached*' "$monkey" $flags --timeout=0.1 counting.monkey
+    # shellcheck disable=SC2086
+    # shellcheck disable=SC2086
+    check "timeout ascending $flags" 1 '*' 'ascending.monkey:3:*: error: time limit reached*' "$monkey" $flags --timeout=0.1 ascending.monkey
+    # shellcheck disable=SC2086
+    check "timeout wrapping $flags" 1 '*' 'wrapping.monkey:*: error: time limit reached*' "$monkey" $flags --timeout=0.1 wrapping.monkey
     # shellcheck disable=SC2086
     check "interrupt $flags" 130 'kept' $'go\nforever.monkey:5:*: error: interrupted\n  at f (forever.monkey:5)\n  at <file> (forever.monkey:7)' \
         interrupted "$monkey" $flags forever.monkey

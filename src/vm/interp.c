@@ -475,6 +475,9 @@ op_RETNULL:
     /* -- the JIT's -------------------------------------------------------------------------------- */
 op_TLOOP:
 op_TFORRANGE:
+    /* A trace may leave on purpose to have this asked, and poll nowhere itself. */
+    if (UNLIKELY(vm->attention))
+        goto attention;
     frame->pc = pc;
     if (!vm->hooks->enter(vm))
         return false;
