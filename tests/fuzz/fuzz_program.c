@@ -116,7 +116,8 @@ static void complain(const Said *wanted, const Said *got, RunMode mode)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static Said wanted, got;
-    if (size > MAX_SIZE || is_excluded(data, size) || !run(data, size, RUN_INTERPRETED, &wanted) || tells_nothing(&wanted))
+    if (size > MAX_SIZE || is_excluded(data, size) || !run(data, size, RUN_INTERPRETED, &wanted) ||
+        tells_nothing(&wanted))
         return 0;
     for (RunMode mode = RUN_UNOPTIMIZED; mode <= RUN_OPTIMIZED; mode++) {
         run(data, size, mode, &got);
@@ -131,4 +132,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 /* The collector finds references in the frames of the native stack: they must be there. */
 const char *__asan_default_options(void);
-const char *__asan_default_options(void) { return "detect_stack_use_after_return=0"; }
+const char *__asan_default_options(void)
+{
+    return "detect_stack_use_after_return=0";
+}
