@@ -235,51 +235,45 @@ class Reference:
         self.bind(env, n['name'], self.eval(env, n['e']))
 
     def body(self, env, n):
+        """False after `break`. A header is no part of its loop: a jump there is the surrounding loop's."""
         self.tick()
         try:
             self.block(env, n['b'])
         except Continue:
             pass
+        except Break:
+            return False
+        return True
 
     def do_while(self, env, n):
-        try:
-            while truthy(self.eval(env, n['c'])):
-                self.body(env, n)
-        except Break:
+        while truthy(self.eval(env, n['c'])) and self.body(env, n):
             pass
 
     def do_for(self, env, n):
         self.statement(env, n['init'])
-        try:
-            while truthy(self.eval(env, n['c'])):
-                self.body(env, n)
-                self.eval(env, n['step'])
-        except Break:
-            pass
+        while truthy(self.eval(env, n['c'])) and self.body(env, n):
+            self.eval(env, n['step'])
 
     def do_range(self, env, n):
         low, high = self.eval(env, n['lo']), self.eval(env, n['hi'])
         if type_name(low) != 'INTEGER' or type_name(high) != 'INTEGER':
             raise Error(n['pos'], 'range bounds must be integers')
-        try:
-            for i in range(low, high):
-                self.bind(env, n['name'], i)
-                self.body(env, n)
-        except Break:
-            pass
+        for i in range(low, high):
+            self.bind(env, n['name'], i)
+            if not self.body(env, n):
+                break
 
     def do_each(self, env, n):
         v = self.eval(env, n['e'])
         if not isinstance(v, (Array, str)):
             raise Error(n['e']['start'], 'not iterable: ' + type_name(v))
+        items = v.items if isinstance(v, Array) else v
         i = 0
-        try:
-            while i < len(v.items if isinstance(v, Array) else v):
-                self.bind(env, n['name'], (v.items if isinstance(v, Array) else v)[i])
-                i += 1
-                self.body(env, n)
-        except Break:
-            pass
+        while i < len(items):
+            self.bind(env, n['name'], items[i])
+            i += 1
+            if not self.body(env, n):
+                break
 
     def do_break(self, env, n):
         raise Break()
