@@ -20,17 +20,17 @@ typedef uint64_t (*TraceHelper)(void *context, const IrWord *args, uint64_t coun
 
 /* Where things are in the host's memory: all that a back end knows of it. Offsets in bytes. */
 typedef struct {
-    uint64_t tags[IRT_COUNT]; /* the value tag of each v… type */
-    uint32_t value_tag, value_payload, value_size;       /* a value: 16 bytes, two 64-bit words */
-    uint32_t context_exit_buffer;                        /* in the context: uint64_t[IR_MAX_EXIT_WORDS] */
-    uint32_t context_attention;                          /* in the context: int32_t, not 0 when a poll is to fail */
-    uint32_t string_length;                              /* int64_t */
-    uint32_t array_length, array_buffer;                 /* int64_t, pointer */
-    uint32_t buffer_kind, buffer_shared, buffer_data;    /* uint8_t, uint8_t, the elements themselves */
+    uint64_t tags[IRT_COUNT];                         /* the value tag of each v… type */
+    uint32_t value_tag, value_payload, value_size;    /* a value: 16 bytes, two 64-bit words */
+    uint32_t context_exit_buffer;                     /* in the context: uint64_t[IR_MAX_EXIT_WORDS] */
+    uint32_t context_attention;                       /* in the context: int32_t, not 0 when a poll is to fail */
+    uint32_t string_length;                           /* int64_t */
+    uint32_t array_length, array_buffer;              /* int64_t, pointer */
+    uint32_t buffer_kind, buffer_shared, buffer_data; /* uint8_t, uint8_t, the elements themselves */
     uint8_t kind_int, kind_float, kind_value;
-    uint32_t cell_value;                                 /* a value */
-    uint32_t closure_code, closure_captures;             /* pointer; values, one after the other */
-    void *globals;                                       /* values, one after the other; never moves */
+    uint32_t cell_value;                     /* a value */
+    uint32_t closure_code, closure_captures; /* pointer; values, one after the other */
+    void *globals;                           /* values, one after the other; never moves */
     TraceHelper calls[IR_CALL_COUNT];
     double (*maths1[IR_MATH_COUNT])(double);
     double (*maths2[IR_MATH_COUNT])(double, double);
@@ -47,8 +47,8 @@ typedef struct {
     const Layout *layout;
     TraceEntry *exit_targets; /* one per snapshot; an exit goes where its entry points at that moment */
     uint64_t exit_base;
-    GuardStress *stress;      /* one per instruction, or NULL */
-    FILE *dump;               /* where dump_* write */
+    GuardStress *stress;          /* one per instruction, or NULL */
+    FILE *dump;                   /* where dump_* write */
     bool dump_input, dump_output; /* the back end's own forms: LLVM IR and assembly */
 } CompileJob;
 

@@ -18,7 +18,7 @@ typedef struct {
     IrWord *registers; /* by instruction */
     IrWord *slots;     /* the private image; what `is_known` does not mark is still the host's */
     bool *is_known;
-    IrWord *phis;      /* values on their way over the back edge */
+    IrWord *phis; /* values on their way over the back edge */
     uint32_t phi_count;
     IrRef loop;
 } Run;
@@ -46,15 +46,9 @@ static IrWord *slot_of(Run *run, uint32_t slot)
     return &run->slots[slot];
 }
 
-static IrWord plain(uint64_t bits)
-{
-    return (IrWord){0, bits};
-}
+static IrWord plain(uint64_t bits) { return (IrWord){0, bits}; }
 
-static IrWord real(double f)
-{
-    return plain(float_to_bits(f));
-}
+static IrWord real(double f) { return plain(float_to_bits(f)); }
 
 /* Values are the same by tag and payload, unboxed things by their bits. */
 static bool is_same(const Run *run, const IrInst *inst, const IrWord *x)
@@ -81,39 +75,80 @@ static bool do_inst(Run *run, const IrInst *inst, const IrWord *x, int count, Ir
     const double f = bits_to_float(a), g = bits_to_float(b);
 
     switch ((IrOp)inst->op) {
-    case IR_nop: case IR_loop: case IR_phi: return true;
+    case IR_nop:
+    case IR_loop:
+    case IR_phi: return true;
 
     case IR_sload: *result = *slot_of(run, inst->a); return true;
     case IR_sstore: *slot_of(run, inst->a) = x[0]; return true;
 
-    case IR_poll: case IR_gload: case IR_gstore: case IR_cload: case IR_cstore: case IR_capture: case IR_guard_code:
-    case IR_guard_ibuf: case IR_guard_fbuf: case IR_guard_vbuf: case IR_fcall1: case IR_fcall2: case IR_slen:
-    case IR_alen: case IR_abuf: case IR_bshared: case IR_aload_int: case IR_aload_float: case IR_aload_value:
-    case IR_astore_int: case IR_astore_float: case IR_astore_value: case IR_call:
-        return run->host->perform(run->host, run->trace, inst, x, count, result);
+    case IR_poll:
+    case IR_gload:
+    case IR_gstore:
+    case IR_cload:
+    case IR_cstore:
+    case IR_capture:
+    case IR_guard_code:
+    case IR_guard_ibuf:
+    case IR_guard_fbuf:
+    case IR_guard_vbuf:
+    case IR_fcall1:
+    case IR_fcall2:
+    case IR_slen:
+    case IR_alen:
+    case IR_abuf:
+    case IR_bshared:
+    case IR_aload_int:
+    case IR_aload_float:
+    case IR_aload_value:
+    case IR_astore_int:
+    case IR_astore_float:
+    case IR_astore_value:
+    case IR_call: return run->host->perform(run->host, run->trace, inst, x, count, result);
 
-    case IR_guard_null: case IR_guard_bool: case IR_guard_int: case IR_guard_float: case IR_guard_str:
-    case IR_guard_arr: case IR_guard_hash: case IR_guard_func: case IR_guard_builtin: case IR_guard_unbound:
-    case IR_guard_cell:
-        *result = x[0];
-        return x[0].tag == run->host->tags[inst->type];
+    case IR_guard_null:
+    case IR_guard_bool:
+    case IR_guard_int:
+    case IR_guard_float:
+    case IR_guard_str:
+    case IR_guard_arr:
+    case IR_guard_hash:
+    case IR_guard_func:
+    case IR_guard_builtin:
+    case IR_guard_unbound:
+    case IR_guard_cell: *result = x[0]; return x[0].tag == run->host->tags[inst->type];
     case IR_guard_true: return a != 0;
     case IR_guard_false: return a == 0;
     case IR_guard_same: *result = x[0]; return a == b;
     case IR_guard_nonzero: *result = x[0]; return a != 0;
     case IR_guard_count: *result = x[0]; return a <= 63;
     case IR_guard_bounds: *result = x[0]; return i >= 0 && i < k;
-    case IR_assume_bounds: *result = x[0]; check_assumption(i, k); return true;
-    case IR_guard_wibuf: case IR_guard_wfbuf: case IR_guard_wvbuf: *result = x[0]; return b == 0;
+    case IR_assume_bounds:
+        *result = x[0];
+        check_assumption(i, k);
+        return true;
+    case IR_guard_wibuf:
+    case IR_guard_wfbuf:
+    case IR_guard_wvbuf: *result = x[0]; return b == 0;
 
-    case IR_unbox_bool: case IR_unbox_int: case IR_unbox_float: case IR_unbox_str: case IR_unbox_arr:
-    case IR_unbox_hash: case IR_unbox_func: case IR_unbox_builtin: case IR_unbox_cell:
-        *result = plain(a);
-        return true;
-    case IR_box_bool: case IR_box_int: case IR_box_float: case IR_box_str: case IR_box_arr: case IR_box_hash:
-    case IR_box_func: case IR_box_builtin: case IR_box_cell:
-        *result = (IrWord){run->host->tags[inst->type], a};
-        return true;
+    case IR_unbox_bool:
+    case IR_unbox_int:
+    case IR_unbox_float:
+    case IR_unbox_str:
+    case IR_unbox_arr:
+    case IR_unbox_hash:
+    case IR_unbox_func:
+    case IR_unbox_builtin:
+    case IR_unbox_cell: *result = plain(a); return true;
+    case IR_box_bool:
+    case IR_box_int:
+    case IR_box_float:
+    case IR_box_str:
+    case IR_box_arr:
+    case IR_box_hash:
+    case IR_box_func:
+    case IR_box_builtin:
+    case IR_box_cell: *result = (IrWord){run->host->tags[inst->type], a}; return true;
 
     case IR_add: *result = plain(a + b); return true;
     case IR_sub: *result = plain(a - b); return true;

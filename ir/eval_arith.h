@@ -21,15 +21,9 @@ static inline uint64_t float_to_bits(double f)
 }
 
 /* Division by -1 is negation, which wraps at the minimum where C's overflows. */
-static inline uint64_t divide(int64_t a, int64_t b)
-{
-    return b == -1 ? -(uint64_t)a : (uint64_t)(a / b);
-}
+static inline uint64_t divide(int64_t a, int64_t b) { return b == -1 ? -(uint64_t)a : (uint64_t)(a / b); }
 
-static inline uint64_t modulo(int64_t a, int64_t b)
-{
-    return b == -1 ? 0 : (uint64_t)(a % b);
-}
+static inline uint64_t modulo(int64_t a, int64_t b) { return b == -1 ? 0 : (uint64_t)(a % b); }
 
 /* Written out, because C leaves the shift of a negative number to the compiler. */
 static inline uint64_t shift_arithmetic(uint64_t a, uint64_t count)

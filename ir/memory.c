@@ -13,10 +13,7 @@ void *ir_own(void *memory)
     return memory;
 }
 
-void *ir_alloc(size_t size)
-{
-    return ir_own(calloc(1, size ? size : 1));
-}
+void *ir_alloc(size_t size) { return ir_own(calloc(1, size ? size : 1)); }
 
 void *ir_copy(const void *bytes, size_t size)
 {
@@ -26,10 +23,7 @@ void *ir_copy(const void *bytes, size_t size)
     return copy;
 }
 
-char *ir_copy_string(const char *text)
-{
-    return ir_copy(text, strlen(text) + 1);
-}
+char *ir_copy_string(const char *text) { return ir_copy(text, strlen(text) + 1); }
 
 void *ir_list_room(void *items, uint32_t *capacity, uint32_t wanted, size_t size)
 {

@@ -34,21 +34,12 @@ void text_fail_expected(TextLexer *lexer, const char *what)
     text_fail(lexer, message);
 }
 
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
+static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /* The byte `offset` behind the current one, 0 at the text's end. */
-static char peek(const TextLexer *lexer, int offset)
-{
-    return lexer->end - lexer->at > offset ? lexer->at[offset] : 0;
-}
+static char peek(const TextLexer *lexer, int offset) { return lexer->end - lexer->at > offset ? lexer->at[offset] : 0; }
 
 /* Blanks, and a comment up to its line's end. */
 static void skip_blanks(TextLexer *lexer)

@@ -9,10 +9,7 @@
 
 /* -- words and labels ------------------------------------------------------------ */
 
-void text_next(TextParser *parser)
-{
-    text_lexer_next(&parser->lexer);
-}
+void text_next(TextParser *parser) { text_lexer_next(&parser->lexer); }
 
 void text_expect_mark(TextParser *parser, char mark, const char *what)
 {

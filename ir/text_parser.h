@@ -32,11 +32,11 @@ bool text_accept_word(TextParser *parser, const char *word);
 void text_expect_word(TextParser *parser, const char *word);
 void text_expect_line(TextParser *parser);
 uint32_t text_parse_u32(TextParser *parser, const char *what);
-char *text_parse_string(TextParser *parser);    /* the caller frees it */
+char *text_parse_string(TextParser *parser);                  /* the caller frees it */
 char *text_parse_bytes(TextParser *parser, uint32_t *length); /* likewise; NULs may be among them */
-uint32_t text_parse_object(TextParser *parser); /* @N, as an index into objects */
+uint32_t text_parse_object(TextParser *parser);               /* @N, as an index into objects */
 uint16_t text_parse_snap(TextParser *parser);
-IrConst text_parse_const(TextParser *parser);   /* an operand that is a constant; not interned */
+IrConst text_parse_const(TextParser *parser); /* an operand that is a constant; not interned */
 IrRef text_parse_ref(TextParser *parser);
 
 /* The section `inputs`, if it stands here: text_inputs.c. */

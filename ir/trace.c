@@ -91,20 +91,11 @@ static uint64_t float_bits(double f)
     return bits;
 }
 
-IrRef trace_const_int(Trace *trace, int64_t i)
-{
-    return intern(trace, IRT_int, (uint64_t)i);
-}
+IrRef trace_const_int(Trace *trace, int64_t i) { return intern(trace, IRT_int, (uint64_t)i); }
 
-IrRef trace_const_float(Trace *trace, double f)
-{
-    return intern(trace, IRT_float, float_bits(f));
-}
+IrRef trace_const_float(Trace *trace, double f) { return intern(trace, IRT_float, float_bits(f)); }
 
-IrRef trace_const_bool(Trace *trace, bool b)
-{
-    return intern(trace, IRT_bool, b);
-}
+IrRef trace_const_bool(Trace *trace, bool b) { return intern(trace, IRT_bool, b); }
 
 IrRef trace_const_value(Trace *trace, IrType type, uint64_t bits)
 {
@@ -119,10 +110,7 @@ IrRef trace_const_value(Trace *trace, IrType type, uint64_t bits)
     return intern(trace, type, float_bits(f));
 }
 
-IrRef trace_const_intern(Trace *trace, IrConst constant)
-{
-    return intern(trace, constant.type, constant.as.bits);
-}
+IrRef trace_const_intern(Trace *trace, IrConst constant) { return intern(trace, constant.type, constant.as.bits); }
 
 /* Objects without a handle, as parsed traces have them, are told apart by their texts. */
 static bool is_object(const IrObject *object, IrType type, uint64_t handle, const char *text)
@@ -231,10 +219,7 @@ unsigned inst_flags(const IrInst *inst)
     return inst->op == IR_call ? ir_call_flags((IrCall)inst->a) : ir_op_flags((IrOp)inst->op);
 }
 
-bool inst_is_guard(const IrInst *inst)
-{
-    return inst_flags(inst) & IR_FLAG_GUARD;
-}
+bool inst_is_guard(const IrInst *inst) { return inst_flags(inst) & IR_FLAG_GUARD; }
 
 bool inst_is_removable(const IrInst *inst)
 {

@@ -17,9 +17,9 @@
 #include <stddef.h>
 
 typedef uint32_t IrRef;
-#define IR_CONST 0x80000000u /* set in references to constants */
-#define IR_NOREF 0x7fffffffu
-#define IR_NOSNAP 0xffffu
+#define IR_CONST     0x80000000u /* set in references to constants */
+#define IR_NOREF     0x7fffffffu
+#define IR_NOSNAP    0xffffu
 #define IR_MAX_SLOTS 32768 /* the evaluator's and the back ends' images of the slots are on the native stack */
 
 /* 16 bytes. `a`, `b`, `c` are references or immediates as the op's operands
@@ -38,8 +38,8 @@ _Static_assert(sizeof(IrInst) == 16, "an instruction is 16 bytes");
 typedef struct {
     IrType type;
     union {
-        int64_t i; /* int, vint, bool, vbool (0 or 1) */
-        double f;  /* float, vfloat; compared and interned by its bits */
+        int64_t i;       /* int, vint, bool, vbool (0 or 1) */
+        double f;        /* float, vfloat; compared and interned by its bits */
         uint32_t object; /* index into Trace.objects */
         uint64_t bits;
     } as;
@@ -50,7 +50,7 @@ typedef struct {
 typedef struct {
     IrType type; /* str, arr, hash, func, builtin, cell, code */
     uint64_t handle;
-    char *text;  /* owned by the trace */
+    char *text; /* owned by the trace */
 } IrObject;
 
 /* One frame of a snapshot, outermost first. */
@@ -86,7 +86,7 @@ typedef struct {
     uint32_t count;
     IrRef parent_guard; /* IR_NOREF for the root */
     IrEnd end;
-    uint16_t end_snap;  /* for IR_END_EXIT */
+    uint16_t end_snap; /* for IR_END_EXIT */
 } Segment;
 
 /* A growable array of T that the trace owns: `items`, `count`, `capacity`. */
@@ -135,7 +135,7 @@ typedef struct {
     IR_LIST(Segment) segments; /* [0] is the root */
     uint16_t entry_snap;       /* state at entry, for guards hoisted into the preamble */
     TraceInputs inputs;
-    uint64_t rewrites_left;    /* by passes, so that a wrong one can be found by bisection; UINT64_MAX: no limit */
+    uint64_t rewrites_left; /* by passes, so that a wrong one can be found by bisection; UINT64_MAX: no limit */
 } Trace;
 
 /* -- life ----------------------------------------------------------------- */
@@ -144,9 +144,9 @@ Trace *trace_copy(const Trace *trace);
 void trace_free(Trace *trace);
 
 /* -- building ------------------------------------------------------------- */
-IrRef trace_const_int(Trace *trace, int64_t i);     /* type int */
-IrRef trace_const_float(Trace *trace, double f);    /* type float */
-IrRef trace_const_bool(Trace *trace, bool b);       /* type bool */
+IrRef trace_const_int(Trace *trace, int64_t i);                    /* type int */
+IrRef trace_const_float(Trace *trace, double f);                   /* type float */
+IrRef trace_const_bool(Trace *trace, bool b);                      /* type bool */
 IrRef trace_const_value(Trace *trace, IrType type, uint64_t bits); /* vnull, vunbound, vint, vfloat, vbool */
 /* Interned by type and handle; `text` describes it for people (copied). `type` is
  * a reference type (str … code), or its v… type for a boxed constant of it. */
@@ -179,7 +179,10 @@ static inline bool trace_has_inputs(const Trace *trace)
 {
     return trace->inputs.places.count || trace->inputs.contents.count;
 }
-static inline const IrConst *trace_const(const Trace *trace, IrRef ref) { return &trace->consts.items[ref & ~IR_CONST]; }
+static inline const IrConst *trace_const(const Trace *trace, IrRef ref)
+{
+    return &trace->consts.items[ref & ~IR_CONST];
+}
 IrType trace_type(const Trace *trace, IrRef ref); /* of an instruction or a constant */
 IrRef trace_loop(const Trace *trace);             /* the `loop` marker, IR_NOREF if there is none */
 

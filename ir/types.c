@@ -13,7 +13,8 @@ _Static_assert(IRT_ibuf == IRT_buf + 1 && IRT_vbuf == IRT_buf + 3, "kinds of buf
 _Static_assert(IRT_vnull == IRT_value + 1 && IRT_vcell == IRT_COUNT - 1, "value and its subtypes stand last");
 _Static_assert(IRT_code == IRT_str + 6, "object types stand together");
 _Static_assert(IR_guard_cell - IR_guard_null == IRT_vcell - IRT_vnull, "guards are in the order of the value types");
-_Static_assert(IR_unbox_builtin - IR_unbox_bool == IRT_vbuiltin - IRT_vbool, "unboxes are in the order of the value types");
+_Static_assert(IR_unbox_builtin - IR_unbox_bool == IRT_vbuiltin - IRT_vbool,
+               "unboxes are in the order of the value types");
 
 typedef struct {
     const char *name, *meaning;
@@ -90,25 +91,13 @@ static bool is_word(const char *word, const char *text, int length)
 
 /* -- types ---------------------------------------------------------------- */
 
-const char *ir_type_name(IrType type)
-{
-    return type_rows[type].name;
-}
+const char *ir_type_name(IrType type) { return type_rows[type].name; }
 
-const char *ir_type_meaning(IrType type)
-{
-    return type_rows[type].meaning;
-}
+const char *ir_type_meaning(IrType type) { return type_rows[type].meaning; }
 
-IrClass ir_type_class(IrType type)
-{
-    return type_rows[type].class;
-}
+IrClass ir_type_class(IrType type) { return type_rows[type].class; }
 
-IrType ir_type_boxed(IrType type)
-{
-    return type_rows[type].boxed;
-}
+IrType ir_type_boxed(IrType type) { return type_rows[type].boxed; }
 
 bool ir_type_is(IrType sub, IrType super)
 {
@@ -131,10 +120,7 @@ IrType ir_type_find(const char *name, int length)
     return (IrType)type;
 }
 
-bool ir_type_is_object(IrType type)
-{
-    return type >= IRT_str && type <= IRT_code;
-}
+bool ir_type_is_object(IrType type) { return type >= IRT_str && type <= IRT_code; }
 
 IrType ir_type_unboxed(IrType type)
 {
@@ -144,25 +130,13 @@ IrType ir_type_unboxed(IrType type)
 
 /* -- ops ------------------------------------------------------------------ */
 
-const char *ir_op_name(IrOp op)
-{
-    return op_rows[op].name;
-}
+const char *ir_op_name(IrOp op) { return op_rows[op].name; }
 
-const char *ir_op_meaning(IrOp op)
-{
-    return op_rows[op].meaning;
-}
+const char *ir_op_meaning(IrOp op) { return op_rows[op].meaning; }
 
-const char *ir_op_operands(IrOp op)
-{
-    return op_rows[op].operands;
-}
+const char *ir_op_operands(IrOp op) { return op_rows[op].operands; }
 
-IrType ir_op_result(IrOp op)
-{
-    return op_rows[op].result;
-}
+IrType ir_op_result(IrOp op) { return op_rows[op].result; }
 
 IrOp ir_op_find(const char *name, int length)
 {
@@ -172,20 +146,11 @@ IrOp ir_op_find(const char *name, int length)
     return (IrOp)op;
 }
 
-IrEffects ir_op_reads(IrOp op)
-{
-    return op_rows[op].reads;
-}
+IrEffects ir_op_reads(IrOp op) { return op_rows[op].reads; }
 
-IrEffects ir_op_writes(IrOp op)
-{
-    return op_rows[op].writes;
-}
+IrEffects ir_op_writes(IrOp op) { return op_rows[op].writes; }
 
-unsigned ir_op_flags(IrOp op)
-{
-    return op_rows[op].flags;
-}
+unsigned ir_op_flags(IrOp op) { return op_rows[op].flags; }
 
 static IrOperands operand_kinds[IR_OP_COUNT];
 
@@ -218,42 +183,21 @@ __attribute__((constructor)) static void split_operand_columns(void)
     }
 }
 
-const IrOperands *ir_op_operand_kinds(IrOp op)
-{
-    return &operand_kinds[op];
-}
+const IrOperands *ir_op_operand_kinds(IrOp op) { return &operand_kinds[op]; }
 
 /* -- effects, calls, maths -------------------------------------------------- */
 
-const char *ir_effect_name(IrEffectIndex effect)
-{
-    return effect_names[effect];
-}
+const char *ir_effect_name(IrEffectIndex effect) { return effect_names[effect]; }
 
-const char *ir_call_name(IrCall call)
-{
-    return call_rows[call].name;
-}
+const char *ir_call_name(IrCall call) { return call_rows[call].name; }
 
-const char *ir_call_meaning(IrCall call)
-{
-    return call_rows[call].meaning;
-}
+const char *ir_call_meaning(IrCall call) { return call_rows[call].meaning; }
 
-IrEffects ir_call_reads(IrCall call)
-{
-    return call_rows[call].reads;
-}
+IrEffects ir_call_reads(IrCall call) { return call_rows[call].reads; }
 
-IrEffects ir_call_writes(IrCall call)
-{
-    return call_rows[call].writes;
-}
+IrEffects ir_call_writes(IrCall call) { return call_rows[call].writes; }
 
-unsigned ir_call_flags(IrCall call)
-{
-    return call_rows[call].flags;
-}
+unsigned ir_call_flags(IrCall call) { return call_rows[call].flags; }
 
 IrCall ir_call_find(const char *name, int length)
 {
@@ -263,15 +207,9 @@ IrCall ir_call_find(const char *name, int length)
     return (IrCall)call;
 }
 
-const char *ir_math_name(IrMath math)
-{
-    return math_rows[math].name;
-}
+const char *ir_math_name(IrMath math) { return math_rows[math].name; }
 
-int ir_math_arity(IrMath math)
-{
-    return math_rows[math].arity;
-}
+int ir_math_arity(IrMath math) { return math_rows[math].arity; }
 
 IrMath ir_math_find(const char *name, int length)
 {
@@ -304,17 +242,8 @@ IrOp ir_box_for(IrType type)
     return unbox == IR_nop ? IR_nop : (IrOp)(IR_box_bool + (unbox - IR_unbox_bool));
 }
 
-bool ir_op_is_tag_guard(IrOp op)
-{
-    return op >= IR_guard_null && op <= IR_guard_cell;
-}
+bool ir_op_is_tag_guard(IrOp op) { return op >= IR_guard_null && op <= IR_guard_cell; }
 
-bool ir_op_is_box(IrOp op)
-{
-    return op >= IR_box_bool && op <= IR_box_cell;
-}
+bool ir_op_is_box(IrOp op) { return op >= IR_box_bool && op <= IR_box_cell; }
 
-bool ir_op_is_unbox(IrOp op)
-{
-    return op >= IR_unbox_bool && op <= IR_unbox_cell;
-}
+bool ir_op_is_unbox(IrOp op) { return op >= IR_unbox_bool && op <= IR_unbox_cell; }

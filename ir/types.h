@@ -57,7 +57,8 @@ _Static_assert(IRT_COUNT <= 64, "IrInst.type and the verifier's type sets hold 6
 _Static_assert(IR_OP_COUNT <= 256, "IrInst.op is one byte");
 /* guard_T, unbox_T and box_T stand in the order of the types they make. */
 _Static_assert(IR_guard_bool - IR_guard_null == IRT_vbool - IRT_vnull, "guards are in the order of the value types");
-_Static_assert(IR_guard_builtin - IR_guard_null == IRT_vbuiltin - IRT_vnull, "guards are in the order of the value types");
+_Static_assert(IR_guard_builtin - IR_guard_null == IRT_vbuiltin - IRT_vnull,
+               "guards are in the order of the value types");
 _Static_assert(IR_box_cell - IR_box_bool == IR_unbox_cell - IR_unbox_bool, "boxes are in the order of unboxes");
 
 const char *ir_type_name(IrType type);
@@ -72,8 +73,8 @@ IrType ir_type_find(const char *name, int length);
 
 const char *ir_op_name(IrOp op);
 const char *ir_op_meaning(IrOp op);
-const char *ir_op_operands(IrOp op); /* the operand column, as text */
-IrType ir_op_result(IrOp op);        /* IRT_none for `same` too: ask the instruction */
+const char *ir_op_operands(IrOp op);           /* the operand column, as text */
+IrType ir_op_result(IrOp op);                  /* IRT_none for `same` too: ask the instruction */
 IrOp ir_op_find(const char *name, int length); /* IR_OP_COUNT if there is none */
 
 const char *ir_effect_name(IrEffectIndex effect);

@@ -60,10 +60,7 @@ static IrRef end_of_chain(const Substitution *substitution, IrRef ref)
     return ref;
 }
 
-static void substitute_use(IrRef *use, void *context)
-{
-    *use = end_of_chain(context, *use);
-}
+static void substitute_use(IrRef *use, void *context) { *use = end_of_chain(context, *use); }
 
 void trace_substitute(Trace *trace, IrRef *map)
 {
@@ -73,10 +70,7 @@ void trace_substitute(Trace *trace, IrRef *map)
 
 /* -- compaction ------------------------------------------------------------------ */
 
-void inst_remove(IrInst *inst)
-{
-    *inst = (IrInst){.op = IR_nop, .type = IRT_none, .snap = IR_NOSNAP};
-}
+void inst_remove(IrInst *inst) { *inst = (IrInst){.op = IR_nop, .type = IRT_none, .snap = IR_NOSNAP}; }
 
 /* Old number to new, for instructions (`refs`; IR_NOREF: gone) and snapshots (`snaps`). */
 typedef struct {

@@ -6,8 +6,8 @@
 
 typedef struct {
     const Trace *trace;
-    IrRef loop;         /* IR_NOREF if there is none */
-    bool at_loop_head;  /* only loop, phis and nops so far, counted from loop */
+    IrRef loop;        /* IR_NOREF if there is none */
+    bool at_loop_head; /* only loop, phis and nops so far, counted from loop */
     char *message;
     size_t message_size;
 } Verifier;

@@ -61,10 +61,7 @@ static const IrInst *made_by(const Trace *trace, IrRef ref, IrOp op)
     return inst != NULL && inst->op == op ? inst : NULL;
 }
 
-static bool is_buffer_guard(const IrInst *inst)
-{
-    return inst->op >= IR_guard_ibuf && inst->op <= IR_guard_wvbuf;
-}
+static bool is_buffer_guard(const IrInst *inst) { return inst->op >= IR_guard_ibuf && inst->op <= IR_guard_wvbuf; }
 
 /* The reference at the root of a chain of guards on a buffer. */
 static IrRef buffer_origin(const Trace *trace, IrRef ref)

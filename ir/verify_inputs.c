@@ -9,8 +9,8 @@ static bool is_sound(const Trace *trace, const IrConst *constant)
 {
     IrType unboxed = ir_type_unboxed(constant->type);
     IrType type = unboxed == IRT_none ? constant->type : unboxed;
-    return !ir_type_is_object(type) || (constant->as.bits < trace->objects.count &&
-                                        trace->objects.items[constant->as.object].type == type);
+    return !ir_type_is_object(type) ||
+           (constant->as.bits < trace->objects.count && trace->objects.items[constant->as.object].type == type);
 }
 
 static bool are_values_sound(const Trace *trace, const InputContent *content)
@@ -45,8 +45,8 @@ static bool check_content(Verifier *verifier, uint32_t number)
         fault = "is a cell, which holds one value";
     else if (type == IRT_hash && content->count % 2)
         fault = "is a hash, which holds a value to each key";
-    else if (type == IRT_func && (content->code >= trace->objects.count ||
-                                  trace->objects.items[content->code].type != IRT_code))
+    else if (type == IRT_func &&
+             (content->code >= trace->objects.count || trace->objects.items[content->code].type != IRT_code))
         fault = "is a closure of what is no code";
     return !fault || verifier_fail(verifier, IR_NOREF, "inputs: object @%" PRIu32 " %s", content->object, fault);
 }

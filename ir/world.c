@@ -20,7 +20,8 @@ uint32_t world_object_new(World *world, IrType type, const char *name, uint32_t 
     object->type = type;
     object->elements = elements ? ir_alloc(elements * sizeof *object->elements) : NULL;
     snprintf(object->name, sizeof object->name, "%s", name);
-    world->objects = ir_list_room(world->objects, &world->object_capacity, world->object_count + 1, sizeof *world->objects);
+    world->objects =
+        ir_list_room(world->objects, &world->object_capacity, world->object_count + 1, sizeof *world->objects);
     world->objects[world->object_count] = object;
     return world->object_count++;
 }
@@ -67,7 +68,9 @@ WorldKind world_kind_of(const IrWord *values, uint32_t count)
 {
     WorldKind kind = WORLD_INT;
     for (uint32_t i = 0; i < count; i++)
-        kind = i == 0 && world_kind_fits(WORLD_FLOAT, values[i]) ? WORLD_FLOAT : world_kind_fits(kind, values[i]) ? kind : WORLD_VALUE;
+        kind = i == 0 && world_kind_fits(WORLD_FLOAT, values[i]) ? WORLD_FLOAT
+               : world_kind_fits(kind, values[i])                ? kind
+                                                                 : WORLD_VALUE;
     return kind;
 }
 
@@ -75,7 +78,8 @@ WorldKind world_kind_of(const IrWord *values, uint32_t count)
 static void replace_buffer(World *world, WorldObject *array, IrWord value)
 {
     uint32_t old_number = array->buffer;
-    WorldKind kind = world_kind_fits(world->objects[old_number]->kind, value) ? world->objects[old_number]->kind : WORLD_VALUE;
+    WorldKind kind =
+        world_kind_fits(world->objects[old_number]->kind, value) ? world->objects[old_number]->kind : WORLD_VALUE;
     array->buffer = world_buffer_new(world, kind, array->length + 1);
     const WorldObject *old = world->objects[old_number];
     for (uint32_t i = 0; i < array->length; i++)
@@ -105,7 +109,6 @@ static bool store_element(World *world, WorldObject *array, IrWord index, IrWord
 /* What nobody has put anything in holds null. */
 static IrWord host_slot(EvalHost *host, uint32_t slot) { return *world_place(&((World *)host)->slots, slot); }
 
-
 static IrWord plain(uint64_t bits) { return (IrWord){0, bits}; }
 
 static IrWord from_double(double f)
@@ -116,13 +119,16 @@ static IrWord from_double(double f)
 }
 
 static double (*const maths1[IR_MATH_COUNT])(double) = {
-    [IR_MATH_sin] = sin,   [IR_MATH_cos] = cos,   [IR_MATH_tan] = tan,     [IR_MATH_asin] = asin,
-    [IR_MATH_acos] = acos, [IR_MATH_atan] = atan, [IR_MATH_sinh] = sinh,   [IR_MATH_cosh] = cosh,
-    [IR_MATH_tanh] = tanh, [IR_MATH_exp] = exp,   [IR_MATH_log] = log,     [IR_MATH_log2] = log2,
+    [IR_MATH_sin] = sin,     [IR_MATH_cos] = cos,     [IR_MATH_tan] = tan,   [IR_MATH_asin] = asin,
+    [IR_MATH_acos] = acos,   [IR_MATH_atan] = atan,   [IR_MATH_sinh] = sinh, [IR_MATH_cosh] = cosh,
+    [IR_MATH_tanh] = tanh,   [IR_MATH_exp] = exp,     [IR_MATH_log] = log,   [IR_MATH_log2] = log2,
     [IR_MATH_log10] = log10, [IR_MATH_round] = round,
 };
 static double (*const maths2[IR_MATH_COUNT])(double, double) = {
-    [IR_MATH_pow] = pow, [IR_MATH_atan2] = atan2, [IR_MATH_hypot] = hypot, [IR_MATH_fmod] = fmod,
+    [IR_MATH_pow] = pow,
+    [IR_MATH_atan2] = atan2,
+    [IR_MATH_hypot] = hypot,
+    [IR_MATH_fmod] = fmod,
 };
 
 static IrWord make_array(World *world, const IrWord *values, int count)
@@ -160,8 +166,8 @@ static bool is_true_to_life(World *world, IrCall call, const IrWord *args)
 {
     if (call == IR_CALL_new_array || call == IR_CALL_new_cell)
         return true;
-    bool is_element = (call == IR_CALL_index_get || call == IR_CALL_index_set) &&
-                      args[0].tag == world_tags[IRT_varr] && args[1].tag == world_tags[IRT_vint];
+    bool is_element = (call == IR_CALL_index_get || call == IR_CALL_index_set) && args[0].tag == world_tags[IRT_varr] &&
+                      args[1].tag == world_tags[IRT_vint];
     return is_element && args[1].bits < object_of(world, args[0])->length;
 }
 
@@ -196,9 +202,7 @@ static bool perform_call(World *world, IrCall call, const IrWord *args, int coun
         return is_array(args, count, 0) && store_element(world, object_of(world, args[0]), args[1], args[2]);
     case IR_CALL_new_array: *result = make_array(world, args, count); return true;
     case IR_CALL_new_cell: *result = make_cell(world, args[0]); return true;
-    case IR_CALL_builtin_pure:
-        *result = args[1];
-        return args[1].tag == world_tags[IRT_vint];
+    case IR_CALL_builtin_pure: *result = args[1]; return args[1].tag == world_tags[IRT_vint];
     case IR_CALL_builtin_read:
         if (!is_array(args, count, 1))
             return false;
@@ -238,15 +242,17 @@ static bool host_perform(EvalHost *host, const Trace *trace, const IrInst *inst,
     case IR_cstore: object_of(world, x[0])->elements[0] = x[1]; return true;
     case IR_capture: *result = captured(object_of(world, x[0]), inst->b); return true;
     case IR_guard_code: *result = x[0]; return object_of(world, x[0])->code == x[1].bits - 1;
-    case IR_guard_ibuf: case IR_guard_fbuf: case IR_guard_vbuf:
-        *result = x[0];
-        return is_buffer_kind(world, x[0], (IrOp)inst->op);
+    case IR_guard_ibuf:
+    case IR_guard_fbuf:
+    case IR_guard_vbuf: *result = x[0]; return is_buffer_kind(world, x[0], (IrOp)inst->op);
     case IR_fcall1: *result = from_double(maths1[inst->a](word_float(x[0]))); return true;
     case IR_fcall2: *result = from_double(maths2[inst->a](word_float(x[0]), word_float(x[1]))); return true;
-    case IR_slen: case IR_alen: *result = plain(object_of(world, x[0])->length); return true;
+    case IR_slen:
+    case IR_alen: *result = plain(object_of(world, x[0])->length); return true;
     case IR_abuf: *result = plain(object_of(world, x[0])->buffer + 1); return true;
     case IR_bshared: *result = plain(object_of(world, x[0])->shared); return true;
-    case IR_aload_int: case IR_aload_float: *result = plain(object_of(world, x[0])->elements[x[1].bits].bits); return true;
+    case IR_aload_int:
+    case IR_aload_float: *result = plain(object_of(world, x[0])->elements[x[1].bits].bits); return true;
     case IR_aload_value: *result = object_of(world, x[0])->elements[x[1].bits]; return true;
     case IR_astore_int: object_of(world, x[0])->elements[x[1].bits] = box(IRT_vint, x[2].bits); return true;
     case IR_astore_float: object_of(world, x[0])->elements[x[1].bits] = box(IRT_vfloat, x[2].bits); return true;
@@ -310,7 +316,8 @@ static IrWord const_value(const Trace *trace, IrRef ref)
 {
     const IrConst *constant = trace_const(trace, ref);
     bool is_object = constant->type >= IRT_str && constant->type <= IRT_code;
-    is_object = is_object || (constant->type >= IRT_vstr && constant->type <= IRT_vcell && constant->type != IRT_vunbound);
+    is_object =
+        is_object || (constant->type >= IRT_vstr && constant->type <= IRT_vcell && constant->type != IRT_vunbound);
     return plain(is_object ? trace->objects.items[constant->as.object].handle : constant->as.bits);
 }
 

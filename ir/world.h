@@ -21,14 +21,14 @@
 #include "trace.h"
 
 enum { WORLD_ELEMENTS = 256, WORLD_PLACES = 64, WORLD_LOG = 256 }; /* in a line of text; things written that are kept */
-enum { WORLD_MOST_ELEMENTS = 1 << 16 }; /* what appending ends at */
+enum { WORLD_MOST_ELEMENTS = 1 << 16 };                            /* what appending ends at */
 
 typedef enum { WORLD_INT, WORLD_FLOAT, WORLD_VALUE } WorldKind;
 
 typedef struct {
     IrType type; /* str, arr, …; buf for buffers */
     char name[16];
-    WorldKind kind;    /* buf */
+    WorldKind kind;   /* buf */
     bool shared;      /* buf */
     uint32_t length;  /* arr: length; str: bytes; func: captures */
     uint32_t buffer;  /* arr: object number */
@@ -68,13 +68,15 @@ World *world_of_inputs(const Trace *trace);
 void world_free(World *world);
 IrWord *world_place(WorldPlaces *places, uint32_t number);
 
-/* Runs a trace; object constants get their handles in it. The world's error is set if it called what the world knows not. */
+/* Runs a trace; object constants get their handles in it. The world's error is set if it called what the world knows
+ * not. */
 WorldOutcome world_run(World *world, Trace *trace);
 
 /* Whether two runs, of two traces from equal beginnings, cannot be told apart. The
  * second may leave at entry, with nothing done, where the first left in its first
- * iteration, or anywhere if the second assumes bounds: the interpreter begins anew. False and a reason if they differ. */
+ * iteration, or anywhere if the second assumes bounds: the interpreter begins anew. False and a reason if they differ.
+ */
 bool world_same(const char *inputs, World *first, const Trace *first_trace, const WorldOutcome *first_outcome,
-               World *second, const Trace *second_trace, const WorldOutcome *second_outcome, char reason[160]);
+                World *second, const Trace *second_trace, const WorldOutcome *second_outcome, char reason[160]);
 
 #endif

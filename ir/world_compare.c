@@ -39,7 +39,8 @@ static bool same_objects(Comparison *c, uint32_t number_x, uint32_t number_y)
     if (x->type != IRT_arr)
         return true;
     const WorldObject *bx = c->first->objects[x->buffer], *by = c->second->objects[y->buffer];
-    return bx->kind == by->kind && bx->shared == by->shared && same_lists(c, bx, by, x->length, bx->kind == WORLD_VALUE);
+    return bx->kind == by->kind && bx->shared == by->shared &&
+           same_lists(c, bx, by, x->length, bx->kind == WORLD_VALUE);
 }
 
 static bool is_object_tag(uint64_t tag)
@@ -134,7 +135,7 @@ static bool asks_for_all_iterations(const Trace *trace)
 }
 
 bool world_same(const char *inputs, World *first, const Trace *first_trace, const WorldOutcome *first_outcome,
-               World *second, const Trace *second_trace, const WorldOutcome *second_outcome, char reason[160])
+                World *second, const Trace *second_trace, const WorldOutcome *second_outcome, char reason[160])
 {
     EvalExit x = first_outcome->exit, y = second_outcome->exit;
     if (first->error[0] || second->error[0])
@@ -145,7 +146,8 @@ bool world_same(const char *inputs, World *first, const Trace *first_trace, cons
         return is_untouched(inputs, second, reason);
     if (x.iterations != y.iterations || (x.snap == IR_NOSNAP) != (y.snap == IR_NOSNAP))
         return snprintf(reason, 160, "%llu against %llu iterations", (unsigned long long)x.iterations,
-                        (unsigned long long)y.iterations), false;
+                        (unsigned long long)y.iterations),
+               false;
     Comparison c = begin(first, second);
     bool same = same_ends(&c, first_trace, x, second_trace, y, reason);
     free(c.counterpart);

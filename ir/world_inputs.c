@@ -38,7 +38,8 @@ static size_t word_length(const char *at) { return strcspn(at, " ,=])\n"); }
 static bool read_number(Reader *reader, IrWord *value)
 {
     size_t length = word_length(reader->at);
-    bool is_float = memchr(reader->at, '.', length) || memchr(reader->at, 'e', length) || memchr(reader->at, 'n', length);
+    bool is_float =
+        memchr(reader->at, '.', length) || memchr(reader->at, 'e', length) || memchr(reader->at, 'n', length);
     char *end;
     if (is_float) {
         double f = strtod(reader->at, &end);

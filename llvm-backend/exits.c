@@ -67,10 +67,7 @@ void exit_unless(Lowering *l, LLVMValueRef holds, IrRef at)
         branch_if_forced(l, at);
 }
 
-void exit_always(Lowering *l, uint16_t snap)
-{
-    LLVMBuildBr(l->builder, stub_of(l, snap));
-}
+void exit_always(Lowering *l, uint16_t snap) { LLVMBuildBr(l->builder, stub_of(l, snap)); }
 
 static LLVMValueRef exit_word(Lowering *l, const ExitWord *word)
 {

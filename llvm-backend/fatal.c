@@ -37,10 +37,7 @@ void diagnostics_collect(Diagnostics *diagnostics, LLVMContextRef context)
     LLVMContextSetDiagnosticHandler(context, note, diagnostics);
 }
 
-static void install(void)
-{
-    LLVMInstallFatalErrorHandler(report);
-}
+static void install(void) { LLVMInstallFatalErrorHandler(report); }
 
 void fatal_install(void)
 {

@@ -9,10 +9,7 @@
 
 /* -- types and constants ------------------------------------------------------------- */
 
-static bool is_reference(IrType type)
-{
-    return type >= IRT_str && type <= IRT_wvbuf;
-}
+static bool is_reference(IrType type) { return type >= IRT_str && type <= IRT_wvbuf; }
 
 LLVMTypeRef lower_type(const Lowering *l, IrType type)
 {
@@ -23,10 +20,7 @@ LLVMTypeRef lower_type(const Lowering *l, IrType type)
     return is_reference(type) ? l->ptr : l->i64;
 }
 
-LLVMValueRef lower_int(const Lowering *l, uint64_t value)
-{
-    return LLVMConstInt(l->i64, value, 0);
-}
+LLVMValueRef lower_int(const Lowering *l, uint64_t value) { return LLVMConstInt(l->i64, value, 0); }
 
 LLVMValueRef lower_address(const Lowering *l, const void *address)
 {
@@ -72,8 +66,7 @@ static uint64_t constant_bits(const Lowering *l, const IrConst *constant)
     case IRT_vhash:
     case IRT_vfunc:
     case IRT_vbuiltin:
-    case IRT_vcell:
-        return l->trace->objects.items[constant->as.object].handle;
+    case IRT_vcell: return l->trace->objects.items[constant->as.object].handle;
     case IRT_none:
     case IRT_int:
     case IRT_index:
@@ -94,8 +87,7 @@ static uint64_t constant_bits(const Lowering *l, const IrConst *constant)
     case IRT_vint:
     case IRT_vfloat:
     case IRT_vunbound:
-    case IRT_COUNT:
-        break;
+    case IRT_COUNT: break;
     }
     return constant->as.bits;
 }
@@ -113,10 +105,7 @@ Lowered lower_ref(Lowering *l, IrRef ref)
     return ir_ref_is_const(ref) ? lower_constant(l, trace_const(l->trace, ref)) : l->values[ref];
 }
 
-LLVMValueRef lower_word(Lowering *l, IrRef ref)
-{
-    return lower_ref(l, ref).word;
-}
+LLVMValueRef lower_word(Lowering *l, IrRef ref) { return lower_ref(l, ref).word; }
 
 /* The parameters' types tell which declaration: every intrinsic used here has its overload in its name. */
 LLVMValueRef lower_call_intrinsic(Lowering *l, const char *name, LLVMValueRef *args, unsigned count)
@@ -152,10 +141,7 @@ static void begin_loop(Lowering *l)
     LLVMPositionBuilderAtEnd(l->builder, l->loop);
 }
 
-static bool has_variable_tag(const IrInst *inst)
-{
-    return inst->type == IRT_value;
-}
+static bool has_variable_tag(const IrInst *inst) { return inst->type == IRT_value; }
 
 /* The way in; the back edge is added when the body stands. */
 static Lowered begin_phi(Lowering *l, const IrInst *inst)
@@ -211,10 +197,7 @@ static Lowered guard_tag(Lowering *l, IrRef ref, const IrInst *inst)
 
 /* -- instructions ------------------------------------------------------------------------- */
 
-static Lowered word(LLVMValueRef value)
-{
-    return (Lowered){.word = value};
-}
+static Lowered word(LLVMValueRef value) { return (Lowered){.word = value}; }
 
 static Lowered binary(Lowering *l, LLVMOpcode opcode, const IrInst *inst)
 {
@@ -247,31 +230,17 @@ static Lowered lower_inst(Lowering *l, IrRef ref, const IrInst *inst)
 {
     const Layout *layout = l->layout;
     switch ((IrOp)inst->op) {
-    case IR_nop:
-        return (Lowered){0};
-    case IR_loop:
-        begin_loop(l);
-        return (Lowered){0};
-    case IR_phi:
-        return begin_phi(l, inst);
+    case IR_nop: return (Lowered){0};
+    case IR_loop: begin_loop(l); return (Lowered){0};
+    case IR_phi: return begin_phi(l, inst);
 
-    case IR_sload:
-        return lower_sload(l, inst->a);
-    case IR_sstore:
-        lower_sstore(l, inst->a, inst->b);
-        return (Lowered){0};
-    case IR_gload:
-        return lower_gload(l, inst->a);
-    case IR_gstore:
-        lower_gstore(l, inst->a, inst->b);
-        return (Lowered){0};
-    case IR_cload:
-        return lower_cload(l, inst->a);
-    case IR_cstore:
-        lower_cstore(l, inst->a, inst->b);
-        return (Lowered){0};
-    case IR_capture:
-        return lower_capture(l, inst->a, inst->b);
+    case IR_sload: return lower_sload(l, inst->a);
+    case IR_sstore: lower_sstore(l, inst->a, inst->b); return (Lowered){0};
+    case IR_gload: return lower_gload(l, inst->a);
+    case IR_gstore: lower_gstore(l, inst->a, inst->b); return (Lowered){0};
+    case IR_cload: return lower_cload(l, inst->a);
+    case IR_cstore: lower_cstore(l, inst->a, inst->b); return (Lowered){0};
+    case IR_capture: return lower_capture(l, inst->a, inst->b);
 
     case IR_guard_null:
     case IR_guard_bool:
@@ -283,38 +252,25 @@ static Lowered lower_inst(Lowering *l, IrRef ref, const IrInst *inst)
     case IR_guard_func:
     case IR_guard_builtin:
     case IR_guard_unbound:
-    case IR_guard_cell:
-        return guard_tag(l, ref, inst);
+    case IR_guard_cell: return guard_tag(l, ref, inst);
 
-    case IR_guard_true:
-        return guard_nothing(l, ref, polls_guarded_condition(l, ref));
-    case IR_guard_false:
-        return guard_nothing(l, ref, LLVMBuildNot(l->builder, lower_word(l, inst->a), ""));
-    case IR_poll:
-        lower_poll(l, ref);
-        return (Lowered){0};
-    case IR_guard_code:
-        return guard_word(l, ref, lower_closure_has_code(l, inst->a, inst->b));
-    case IR_guard_same:
-        return guard_word(l, ref, lower_same(l, inst->a, inst->b));
+    case IR_guard_true: return guard_nothing(l, ref, polls_guarded_condition(l, ref));
+    case IR_guard_false: return guard_nothing(l, ref, LLVMBuildNot(l->builder, lower_word(l, inst->a), ""));
+    case IR_poll: lower_poll(l, ref); return (Lowered){0};
+    case IR_guard_code: return guard_word(l, ref, lower_closure_has_code(l, inst->a, inst->b));
+    case IR_guard_same: return guard_word(l, ref, lower_same(l, inst->a, inst->b));
     case IR_guard_nonzero:
         return guard_word(l, ref, LLVMBuildICmp(l->builder, LLVMIntNE, lower_word(l, inst->a), lower_int(l, 0), ""));
     case IR_guard_count:
         return guard_word(l, ref, LLVMBuildICmp(l->builder, LLVMIntULT, lower_word(l, inst->a), lower_int(l, 64), ""));
-    case IR_guard_bounds:
-        return guard_word(l, ref, lower_in_bounds(l, inst->a, inst->b));
-    case IR_assume_bounds:
-        return lower_ref(l, inst->a);
-    case IR_guard_ibuf:
-        return guard_word(l, ref, lower_buffer_has_kind(l, inst->a, layout->kind_int));
-    case IR_guard_fbuf:
-        return guard_word(l, ref, lower_buffer_has_kind(l, inst->a, layout->kind_float));
-    case IR_guard_vbuf:
-        return guard_word(l, ref, lower_buffer_has_kind(l, inst->a, layout->kind_value));
+    case IR_guard_bounds: return guard_word(l, ref, lower_in_bounds(l, inst->a, inst->b));
+    case IR_assume_bounds: return lower_ref(l, inst->a);
+    case IR_guard_ibuf: return guard_word(l, ref, lower_buffer_has_kind(l, inst->a, layout->kind_int));
+    case IR_guard_fbuf: return guard_word(l, ref, lower_buffer_has_kind(l, inst->a, layout->kind_float));
+    case IR_guard_vbuf: return guard_word(l, ref, lower_buffer_has_kind(l, inst->a, layout->kind_value));
     case IR_guard_wibuf:
     case IR_guard_wfbuf:
-    case IR_guard_wvbuf:
-        return guard_word(l, ref, LLVMBuildNot(l->builder, lower_word(l, inst->b), ""));
+    case IR_guard_wvbuf: return guard_word(l, ref, LLVMBuildNot(l->builder, lower_word(l, inst->b), ""));
 
     case IR_unbox_bool:
     case IR_unbox_int:
@@ -324,8 +280,7 @@ static Lowered lower_inst(Lowering *l, IrRef ref, const IrInst *inst)
     case IR_unbox_hash:
     case IR_unbox_func:
     case IR_unbox_builtin:
-    case IR_unbox_cell:
-        return unbox(l, inst);
+    case IR_unbox_cell: return unbox(l, inst);
     case IR_box_bool:
     case IR_box_int:
     case IR_box_float:
@@ -334,117 +289,67 @@ static Lowered lower_inst(Lowering *l, IrRef ref, const IrInst *inst)
     case IR_box_hash:
     case IR_box_func:
     case IR_box_builtin:
-    case IR_box_cell:
-        return box(l, inst);
+    case IR_box_cell: return box(l, inst);
 
-    case IR_add:
-        return binary(l, LLVMAdd, inst);
-    case IR_sub:
-        return binary(l, LLVMSub, inst);
-    case IR_mul:
-        return binary(l, LLVMMul, inst);
-    case IR_div:
-        return word(lower_div(l, inst->a, inst->b));
-    case IR_mod:
-        return word(lower_mod(l, inst->a, inst->b));
-    case IR_neg:
-        return word(LLVMBuildNeg(l->builder, lower_word(l, inst->a), ""));
-    case IR_abs:
-        return word(lower_abs(l, inst->a));
-    case IR_and:
-        return binary(l, LLVMAnd, inst);
-    case IR_or:
-        return binary(l, LLVMOr, inst);
-    case IR_xor:
-        return binary(l, LLVMXor, inst);
+    case IR_add: return binary(l, LLVMAdd, inst);
+    case IR_sub: return binary(l, LLVMSub, inst);
+    case IR_mul: return binary(l, LLVMMul, inst);
+    case IR_div: return word(lower_div(l, inst->a, inst->b));
+    case IR_mod: return word(lower_mod(l, inst->a, inst->b));
+    case IR_neg: return word(LLVMBuildNeg(l->builder, lower_word(l, inst->a), ""));
+    case IR_abs: return word(lower_abs(l, inst->a));
+    case IR_and: return binary(l, LLVMAnd, inst);
+    case IR_or: return binary(l, LLVMOr, inst);
+    case IR_xor: return binary(l, LLVMXor, inst);
     case IR_not:
-    case IR_bnot:
-        return word(LLVMBuildNot(l->builder, lower_word(l, inst->a), ""));
-    case IR_shl:
-        return word(lower_shift(l, LLVMShl, inst->a, inst->b));
-    case IR_sar:
-        return word(lower_shift(l, LLVMAShr, inst->a, inst->b));
-    case IR_shr:
-        return word(lower_shift(l, LLVMLShr, inst->a, inst->b));
+    case IR_bnot: return word(LLVMBuildNot(l->builder, lower_word(l, inst->a), ""));
+    case IR_shl: return word(lower_shift(l, LLVMShl, inst->a, inst->b));
+    case IR_sar: return word(lower_shift(l, LLVMAShr, inst->a, inst->b));
+    case IR_shr: return word(lower_shift(l, LLVMLShr, inst->a, inst->b));
     case IR_eq:
-    case IR_beq:
-        return compare(l, LLVMIntEQ, inst);
-    case IR_ne:
-        return compare(l, LLVMIntNE, inst);
-    case IR_lt:
-        return compare(l, LLVMIntSLT, inst);
-    case IR_le:
-        return compare(l, LLVMIntSLE, inst);
-    case IR_gt:
-        return compare(l, LLVMIntSGT, inst);
-    case IR_ge:
-        return compare(l, LLVMIntSGE, inst);
+    case IR_beq: return compare(l, LLVMIntEQ, inst);
+    case IR_ne: return compare(l, LLVMIntNE, inst);
+    case IR_lt: return compare(l, LLVMIntSLT, inst);
+    case IR_le: return compare(l, LLVMIntSLE, inst);
+    case IR_gt: return compare(l, LLVMIntSGT, inst);
+    case IR_ge: return compare(l, LLVMIntSGE, inst);
 
-    case IR_fadd:
-        return binary(l, LLVMFAdd, inst);
-    case IR_fsub:
-        return binary(l, LLVMFSub, inst);
-    case IR_fmul:
-        return binary(l, LLVMFMul, inst);
-    case IR_fdiv:
-        return binary(l, LLVMFDiv, inst);
-    case IR_fneg:
-        return word(LLVMBuildFNeg(l->builder, lower_word(l, inst->a), ""));
-    case IR_fabs:
-        return word(lower_unary_math(l, "llvm.fabs.f64", inst->a));
-    case IR_fsqrt:
-        return word(lower_unary_math(l, "llvm.sqrt.f64", inst->a));
-    case IR_ffloor:
-        return word(lower_unary_math(l, "llvm.floor.f64", inst->a));
-    case IR_fceil:
-        return word(lower_unary_math(l, "llvm.ceil.f64", inst->a));
-    case IR_ftrunc:
-        return word(lower_unary_math(l, "llvm.trunc.f64", inst->a));
+    case IR_fadd: return binary(l, LLVMFAdd, inst);
+    case IR_fsub: return binary(l, LLVMFSub, inst);
+    case IR_fmul: return binary(l, LLVMFMul, inst);
+    case IR_fdiv: return binary(l, LLVMFDiv, inst);
+    case IR_fneg: return word(LLVMBuildFNeg(l->builder, lower_word(l, inst->a), ""));
+    case IR_fabs: return word(lower_unary_math(l, "llvm.fabs.f64", inst->a));
+    case IR_fsqrt: return word(lower_unary_math(l, "llvm.sqrt.f64", inst->a));
+    case IR_ffloor: return word(lower_unary_math(l, "llvm.floor.f64", inst->a));
+    case IR_fceil: return word(lower_unary_math(l, "llvm.ceil.f64", inst->a));
+    case IR_ftrunc: return word(lower_unary_math(l, "llvm.trunc.f64", inst->a));
     case IR_fcall1:
-    case IR_fcall2:
-        return word(lower_math_call(l, inst));
-    case IR_feq:
-        return compare_floats(l, LLVMRealOEQ, inst);
-    case IR_fne:
-        return compare_floats(l, LLVMRealUNE, inst);
-    case IR_flt:
-        return compare_floats(l, LLVMRealOLT, inst);
-    case IR_fle:
-        return compare_floats(l, LLVMRealOLE, inst);
-    case IR_fgt:
-        return compare_floats(l, LLVMRealOGT, inst);
-    case IR_fge:
-        return compare_floats(l, LLVMRealOGE, inst);
-    case IR_itof:
-        return word(LLVMBuildSIToFP(l->builder, lower_word(l, inst->a), l->real, ""));
-    case IR_ftoi:
-        return word(lower_float_to_int(l, inst->a));
+    case IR_fcall2: return word(lower_math_call(l, inst));
+    case IR_feq: return compare_floats(l, LLVMRealOEQ, inst);
+    case IR_fne: return compare_floats(l, LLVMRealUNE, inst);
+    case IR_flt: return compare_floats(l, LLVMRealOLT, inst);
+    case IR_fle: return compare_floats(l, LLVMRealOLE, inst);
+    case IR_fgt: return compare_floats(l, LLVMRealOGT, inst);
+    case IR_fge: return compare_floats(l, LLVMRealOGE, inst);
+    case IR_itof: return word(LLVMBuildSIToFP(l->builder, lower_word(l, inst->a), l->real, ""));
+    case IR_ftoi: return word(lower_float_to_int(l, inst->a));
 
-    case IR_same:
-        return word(lower_same(l, inst->a, inst->b));
+    case IR_same: return word(lower_same(l, inst->a, inst->b));
 
-    case IR_slen:
-        return word(lower_string_length(l, inst->a));
-    case IR_alen:
-        return word(lower_array_length(l, inst->a));
-    case IR_abuf:
-        return word(lower_array_buffer(l, inst->a));
-    case IR_bshared:
-        return word(lower_buffer_shared(l, inst->a));
+    case IR_slen: return word(lower_string_length(l, inst->a));
+    case IR_alen: return word(lower_array_length(l, inst->a));
+    case IR_abuf: return word(lower_array_buffer(l, inst->a));
+    case IR_bshared: return word(lower_buffer_shared(l, inst->a));
     case IR_aload_int:
     case IR_aload_float:
-    case IR_aload_value:
-        return lower_element_load(l, inst);
+    case IR_aload_value: return lower_element_load(l, inst);
     case IR_astore_int:
     case IR_astore_float:
-    case IR_astore_value:
-        lower_element_store(l, inst);
-        return (Lowered){0};
+    case IR_astore_value: lower_element_store(l, inst); return (Lowered){0};
 
-    case IR_call:
-        return lower_call(l, ref, inst);
-    case IR_OP_COUNT:
-        break;
+    case IR_call: return lower_call(l, ref, inst);
+    case IR_OP_COUNT: break;
     }
     return (Lowered){0};
 }
@@ -534,7 +439,11 @@ bool lower_trace(const CompileJob *job, LLVMModuleRef module, const char *symbol
     if (!can_lower(job->trace, message))
         return false;
     LLVMContextRef context = LLVMGetModuleContext(module);
-    Lowering l = {.job = job, .trace = job->trace, .layout = job->layout, .context = context, .module = module,
+    Lowering l = {.job = job,
+                  .trace = job->trace,
+                  .layout = job->layout,
+                  .context = context,
+                  .module = module,
                   .stretch_guard = IR_NOREF};
     l.builder = LLVMCreateBuilderInContext(context);
     l.values = ir_alloc(job->trace->insts.count * sizeof *l.values);

@@ -44,10 +44,10 @@ typedef struct {
     uint32_t *last_uses;                 /* calls.c: where each instruction is used last; NULL if nothing collects */
 
     LLVMBasicBlockRef before_loop, loop; /* NULL if there is no loop */
-    IrRef stretch_guard;                 /* polls.c: the guard that ends a stretch without polls, IR_NOREF if none does */
+    IrRef stretch_guard; /* polls.c: the guard that ends a stretch without polls, IR_NOREF if none does */
     LLVMValueRef stretch_end;
-    LLVMBasicBlockRef *segments;         /* where each begins; NULL until its guard has been lowered */
-    LLVMBasicBlockRef *stubs;            /* of each snapshot; NULL where nothing leaves by it */
+    LLVMBasicBlockRef *segments; /* where each begins; NULL until its guard has been lowered */
+    LLVMBasicBlockRef *stubs;    /* of each snapshot; NULL where nothing leaves by it */
 } Lowering;
 
 /* Builds the function `symbol` in a module, whose data layout is set. `*has_slots`

@@ -195,10 +195,8 @@ typedef struct {
 static Element element_of(const Lowering *l, unsigned alias_class)
 {
     switch (alias_class) {
-    case IR_EFFECT_INDEX_ELEM_INT:
-        return (Element){l->i64, alias_class};
-    case IR_EFFECT_INDEX_ELEM_FLOAT:
-        return (Element){l->real, alias_class};
+    case IR_EFFECT_INDEX_ELEM_INT: return (Element){l->i64, alias_class};
+    case IR_EFFECT_INDEX_ELEM_FLOAT: return (Element){l->real, alias_class};
     }
     return (Element){LLVMArrayType2(l->i8, l->layout->value_size), IR_EFFECT_INDEX_ELEM_VALUE};
 }

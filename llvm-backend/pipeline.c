@@ -14,16 +14,11 @@
 static LLVMCodeGenOptLevel codegen_level(LlvmCodegen codegen)
 {
     switch (codegen) {
-    case LLVM_CODEGEN_none:
-        return LLVMCodeGenLevelNone;
-    case LLVM_CODEGEN_less:
-        return LLVMCodeGenLevelLess;
-    case LLVM_CODEGEN_default:
-        return LLVMCodeGenLevelDefault;
-    case LLVM_CODEGEN_aggressive:
-        return LLVMCodeGenLevelAggressive;
-    case LLVM_CODEGEN_COUNT:
-        break;
+    case LLVM_CODEGEN_none: return LLVMCodeGenLevelNone;
+    case LLVM_CODEGEN_less: return LLVMCodeGenLevelLess;
+    case LLVM_CODEGEN_default: return LLVMCodeGenLevelDefault;
+    case LLVM_CODEGEN_aggressive: return LLVMCodeGenLevelAggressive;
+    case LLVM_CODEGEN_COUNT: break;
     }
     return LLVMCodeGenLevelDefault;
 }

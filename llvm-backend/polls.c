@@ -17,7 +17,7 @@
  * Loops without such a guard look at the context's word in each iteration. */
 #include "lower.h"
 
-#define CHUNK ((int64_t)1 << 20)
+#define CHUNK        ((int64_t)1 << 20)
 #define LARGEST_STEP ((int64_t)1 << 32)
 
 /* The constant int `ref`, or 0. */

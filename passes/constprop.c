@@ -164,8 +164,9 @@ static void visit_back_edge(Propagation *p)
 typedef struct {
     Propagation *p;
     IrRef loop;
-    IrRef *value;    /* per instruction: the constant that it is, IR_NOREF if it is none */
-    uint32_t *first_user, *users; /* per instruction: where its users begin in `users`; they end where the next one's begin */
+    IrRef *value; /* per instruction: the constant that it is, IR_NOREF if it is none */
+    uint32_t *first_user,
+        *users; /* per instruction: where its users begin in `users`; they end where the next one's begin */
     IrRef *pending;
     uint32_t pending_count;
 } Optimism;
@@ -259,8 +260,11 @@ static void find_constant_phis(Propagation *p)
 {
     Trace *trace = p->trace;
     uint32_t count = trace->insts.count;
-    Optimism o = {.p = p, .loop = trace_loop(trace), .value = ref_map_new(trace, 0),
-                  .first_user = scratch_new(count + 1, sizeof *o.first_user), .pending = scratch_new(count, sizeof *o.pending)};
+    Optimism o = {.p = p,
+                  .loop = trace_loop(trace),
+                  .value = ref_map_new(trace, 0),
+                  .first_user = scratch_new(count + 1, sizeof *o.first_user),
+                  .pending = scratch_new(count, sizeof *o.pending)};
     for (IrRef ref = o.loop + 1; ref < count; ref++) {
         const IrInst *inst = trace_inst(trace, ref);
         if (inst->op != IR_phi)

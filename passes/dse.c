@@ -26,15 +26,9 @@ typedef struct {
     FactTable wanted; /* (slot) -> 1 or 0 */
 } Wanted;
 
-static FactKey slot_key(uint32_t slot)
-{
-    return (FactKey){0, slot, 0, 0};
-}
+static FactKey slot_key(uint32_t slot) { return (FactKey){0, slot, 0, 0}; }
 
-static bool is_wanted(const Wanted *w, uint32_t slot)
-{
-    return facts_find(&w->wanted, slot_key(slot)) == 1;
-}
+static bool is_wanted(const Wanted *w, uint32_t slot) { return facts_find(&w->wanted, slot_key(slot)) == 1; }
 
 /* One step of the backward walk; gives whether the instruction is a dead store. */
 static bool step(Wanted *w, const IrInst *inst)

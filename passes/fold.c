@@ -26,24 +26,12 @@
 #include <math.h>
 #include <stdlib.h>
 
-static int64_t wrap(uint64_t bits)
-{
-    return (int64_t)bits;
-}
+static int64_t wrap(uint64_t bits) { return (int64_t)bits; }
 
-static IrRef float_result(Trace *trace, double f)
-{
-    return isnan(f) ? IR_NOREF : trace_const_float(trace, f);
-}
+static IrRef float_result(Trace *trace, double f) { return isnan(f) ? IR_NOREF : trace_const_float(trace, f); }
 
-static int64_t divide(int64_t x, int64_t y)
-{
-    return y == -1 ? wrap(0 - (uint64_t)x) : x / y;
-}
-static int64_t modulo(int64_t x, int64_t y)
-{
-    return y == -1 ? 0 : x % y;
-}
+static int64_t divide(int64_t x, int64_t y) { return y == -1 ? wrap(0 - (uint64_t)x) : x / y; }
+static int64_t modulo(int64_t x, int64_t y) { return y == -1 ? 0 : x % y; }
 
 static int64_t shift_right(int64_t x, int64_t count)
 {

@@ -18,18 +18,9 @@ static const Pass passes[PASS_COUNT] = {
 #undef PASS
 };
 
-const char *pass_name(PassId pass)
-{
-    return passes[pass].name;
-}
-const char *pass_what(PassId pass)
-{
-    return passes[pass].what;
-}
-const char *pass_why(PassId pass)
-{
-    return passes[pass].why;
-}
+const char *pass_name(PassId pass) { return passes[pass].name; }
+const char *pass_what(PassId pass) { return passes[pass].what; }
+const char *pass_why(PassId pass) { return passes[pass].why; }
 
 PassId pass_find(const char *name, size_t length)
 {
@@ -50,10 +41,7 @@ PassList pass_list_default(void)
     return list;
 }
 
-static const char *name_by_index(int index)
-{
-    return passes[index].name;
-}
+static const char *name_by_index(int index) { return passes[index].name; }
 
 static void complain(const char *name, size_t length, char *error, size_t error_size)
 {

@@ -83,10 +83,7 @@ static Place *place_of(Promote *p, const IrInst *inst)
     return place_get(p, is_slot ? IR_sload : IR_gload, inst->a);
 }
 
-static bool is_surely(const Promote *p, IrRef ref, IrType type)
-{
-    return ir_type_is(trace_type(p->trace, ref), type);
-}
+static bool is_surely(const Promote *p, IrRef ref, IrType type) { return ir_type_is(trace_type(p->trace, ref), type); }
 
 /* -- the walk: every load but header loads gets its value ------------------ */
 
@@ -173,10 +170,7 @@ static Place *header_place(Promote *p, IrRef ref)
     return !ir_ref_is_const(ref) && p->place_of_header[ref] ? &p->places[p->place_of_header[ref] - 1] : NULL;
 }
 
-static bool is_invariant(const Place *place)
-{
-    return place->last == place->header;
-}
+static bool is_invariant(const Place *place) { return place->last == place->header; }
 
 static bool keeps_type(Promote *p, const Place *place)
 {
@@ -293,10 +287,7 @@ static void lay_out(Promote *p, IrRef loop, uint32_t old_count)
     free(order);
 }
 
-static bool is_access(IrOp op)
-{
-    return op == IR_sload || op == IR_sstore || op == IR_gload || op == IR_gstore;
-}
+static bool is_access(IrOp op) { return op == IR_sload || op == IR_sstore || op == IR_gload || op == IR_gstore; }
 
 static bool has_globals(const Trace *trace)
 {

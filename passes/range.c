@@ -102,28 +102,17 @@ static IrRef plain(const Trace *trace, IrRef ref)
     return ref;
 }
 
-static int64_t constant(const Range *r, IrRef ref)
-{
-    return trace_const(r->trace, ref)->as.i;
-}
+static int64_t constant(const Range *r, IrRef ref) { return trace_const(r->trace, ref)->as.i; }
 
 /* -- what the preamble computes ---------------------------------------------------- */
 
 static bool fold(IrOp op, uint64_t x, uint64_t y, uint64_t *result)
 {
     switch ((int)op) {
-    case IR_add:
-        *result = x + y;
-        return true;
-    case IR_sub:
-        *result = x - y;
-        return true;
-    case IR_mul:
-        *result = x * y;
-        return true;
-    case IR_shl:
-        *result = x << (y & 63);
-        return true;
+    case IR_add: *result = x + y; return true;
+    case IR_sub: *result = x - y; return true;
+    case IR_mul: *result = x * y; return true;
+    case IR_shl: *result = x << (y & 63); return true;
     }
     return false;
 }
@@ -152,14 +141,8 @@ static IrRef make(Range *r, IrOp op, IrRef x, IrRef y)
     return made;
 }
 
-static IrRef make_int(Range *r, int64_t i)
-{
-    return trace_const_int(r->trace, i);
-}
-static IrRef make_sum(Range *r, IrRef x, int64_t i)
-{
-    return make(r, IR_add, x, make_int(r, i));
-}
+static IrRef make_int(Range *r, int64_t i) { return trace_const_int(r->trace, i); }
+static IrRef make_sum(Range *r, IrRef x, int64_t i) { return make(r, IR_add, x, make_int(r, i)); }
 
 /* -- counters ---------------------------------------------------------------------------- */
 
@@ -234,18 +217,10 @@ static void note_guard(Range *r, const IrInst *guard)
     IrRef x = plain(r->trace, question->a), y = plain(r->trace, question->b);
     bool holds = guard->op == IR_guard_true;
     switch (question->op) {
-    case IR_lt:
-        holds ? note_order(r, x, y, false) : note_order(r, y, x, true);
-        break;
-    case IR_le:
-        holds ? note_order(r, x, y, true) : note_order(r, y, x, false);
-        break;
-    case IR_gt:
-        holds ? note_order(r, y, x, false) : note_order(r, x, y, true);
-        break;
-    case IR_ge:
-        holds ? note_order(r, y, x, true) : note_order(r, x, y, false);
-        break;
+    case IR_lt: holds ? note_order(r, x, y, false) : note_order(r, y, x, true); break;
+    case IR_le: holds ? note_order(r, x, y, true) : note_order(r, y, x, false); break;
+    case IR_gt: holds ? note_order(r, y, x, false) : note_order(r, x, y, true); break;
+    case IR_ge: holds ? note_order(r, y, x, true) : note_order(r, x, y, false); break;
     }
 }
 
@@ -322,12 +297,9 @@ typedef struct {
 static bool compare(IrOp op, int64_t x, int64_t y)
 {
     switch ((int)op) {
-    case IR_lt:
-        return x < y;
-    case IR_le:
-        return x <= y;
-    case IR_ge:
-        return x >= y;
+    case IR_lt: return x < y;
+    case IR_le: return x <= y;
+    case IR_ge: return x >= y;
     }
     return x >= 0 && x < y;
 }

@@ -4,10 +4,7 @@
 
 #include <stdlib.h>
 
-void *scratch_new(size_t count, size_t size)
-{
-    return ir_alloc((count ? count : 1) * size);
-}
+void *scratch_new(size_t count, size_t size) { return ir_alloc((count ? count : 1) * size); }
 
 IrRef *ref_map_new(const Trace *trace, uint32_t extra)
 {
@@ -90,10 +87,7 @@ static void grow(FactTable *table)
     facts_fini(&old);
 }
 
-IrRef facts_find(const FactTable *table, FactKey key)
-{
-    return table->values[place_of(table, key)];
-}
+IrRef facts_find(const FactTable *table, FactKey key) { return table->values[place_of(table, key)]; }
 
 void facts_put(FactTable *table, FactKey key, IrRef value)
 {

@@ -65,14 +65,8 @@ static IrRef become(Rule *r, IrOp op, IrRef a, IrRef b)
     return IR_NOREF;
 }
 
-static IrRef int_result(Rule *r, int64_t i)
-{
-    return trace_const_int(r->trace, i);
-}
-static IrRef bool_result(Rule *r, bool b)
-{
-    return trace_const_bool(r->trace, b);
-}
+static IrRef int_result(Rule *r, int64_t i) { return trace_const_int(r->trace, i); }
+static IrRef bool_result(Rule *r, bool b) { return trace_const_bool(r->trace, b); }
 
 /* -- forms ------------------------------------------------------------------- */
 
@@ -200,10 +194,7 @@ static IrRef simplify_xor(Rule *r, IrRef x, IrRef y)
     return is_int(r, y, -1) ? become(r, IR_not, x, 0) : IR_NOREF;
 }
 
-static IrRef simplify_shift(Rule *r, IrRef x, IrRef y)
-{
-    return is_int(r, y, 0) || is_int(r, x, 0) ? x : IR_NOREF;
-}
+static IrRef simplify_shift(Rule *r, IrRef x, IrRef y) { return is_int(r, y, 0) || is_int(r, x, 0) ? x : IR_NOREF; }
 
 /* neg, not, fneg and bnot undo themselves. */
 static IrRef simplify_involution(Rule *r, IrRef x)

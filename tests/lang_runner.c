@@ -84,10 +84,7 @@ static int collect_path(const char *path, const struct stat *info, int type, str
     return 0;
 }
 
-static int compare_paths(const void *a, const void *b)
-{
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
+static int compare_paths(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
 
 static bool list_has(const char *list, const char *name)
 {

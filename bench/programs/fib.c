@@ -3,10 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static int64_t fib(int64_t n)
-{
-    return n < 2 ? n : fib(n - 1) + fib(n - 2);
-}
+static int64_t fib(int64_t n) { return n < 2 ? n : fib(n - 1) + fib(n - 2); }
 
 int main(int argc, char **argv)
 {

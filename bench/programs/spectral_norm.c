@@ -4,10 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static double element(int64_t i, int64_t j)
-{
-    return 1.0 / (double)((i + j) * (i + j + 1) / 2 + i + 1);
-}
+static double element(int64_t i, int64_t j) { return 1.0 / (double)((i + j) * (i + j + 1) / 2 + i + 1); }
 
 static void times(const double *v, double *out, int64_t n)
 {

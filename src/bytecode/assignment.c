@@ -1,10 +1,7 @@
 /* `let`, `=`, `op=`, `++` and `--`. */
 #include "codegen.h"
 
-static int home_or_temp(Emitter *e, int home, const Node *where)
-{
-    return home >= 0 ? home : (int)temp_new(e, where);
-}
+static int home_or_temp(Emitter *e, int home, const Node *where) { return home >= 0 ? home : (int)temp_new(e, where); }
 
 /* -- names --------------------------------------------------------------------------------- */
 

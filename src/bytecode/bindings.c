@@ -14,8 +14,7 @@ static void bind(Collector *c, const Name *name, bool is_const, bool is_rebound)
     if (!variable)
         variable = scope_add(c->scope, name->name);
     else if (variable->is_const || is_const)
-        diagnostics_add(c->errors, name->pos, "cannot assign to const %.*s", (int)name->name.length,
-                        name->name.bytes);
+        diagnostics_add(c->errors, name->pos, "cannot assign to const %.*s", (int)name->name.length, name->name.bytes);
     variable->bindings++;
     variable->is_const |= is_const;
     variable->is_rebound |= is_rebound || c->loop_depth > 0;
@@ -60,17 +59,12 @@ static void collect(Collector *c, const Node *node)
     case NODE_NAME:
     case NODE_FUNCTION:
     case NODE_BREAK:
-    case NODE_CONTINUE:
-        break;
+    case NODE_CONTINUE: break;
     case NODE_TEMPLATE:
     case NODE_ARRAY:
     case NODE_HASH:
-    case NODE_BLOCK:
-        collect_list(c, node->as.list);
-        break;
-    case NODE_UNARY:
-        collect(c, node->as.unary.operand);
-        break;
+    case NODE_BLOCK: collect_list(c, node->as.list); break;
+    case NODE_UNARY: collect(c, node->as.unary.operand); break;
     case NODE_BINARY:
     case NODE_RANGE:
         collect(c, node->as.binary.left);
@@ -104,20 +98,14 @@ static void collect(Collector *c, const Node *node)
         collect(c, node->as.slice.high);
         break;
     case NODE_EXPRESSION:
-    case NODE_RETURN:
-        collect(c, node->as.operand);
-        break;
+    case NODE_RETURN: collect(c, node->as.operand); break;
     case NODE_LET:
         bind(c, &node->as.let.name, node->as.let.is_const, false);
         collect(c, node->as.let.value);
         break;
     case NODE_WHILE:
-    case NODE_FOR:
-        collect_loop(c, node);
-        break;
-    case NODE_FOR_IN:
-        collect_for_in(c, node);
-        break;
+    case NODE_FOR: collect_loop(c, node); break;
+    case NODE_FOR_IN: collect_for_in(c, node); break;
     }
 }
 

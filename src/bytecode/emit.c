@@ -8,8 +8,7 @@
 static void add_proto(Compiler *compiler, Proto *proto)
 {
     Program *program = compiler->program;
-    program->protos =
-        memory_grow(program->protos, program->proto_count, &compiler->proto_capacity, sizeof(Proto *));
+    program->protos = memory_grow(program->protos, program->proto_count, &compiler->proto_capacity, sizeof(Proto *));
     proto->number = program->proto_count;
     proto->program = program;
     proto->source = program->source;
@@ -194,10 +193,7 @@ unsigned temp_new(Emitter *e, const Node *where)
     return slot;
 }
 
-unsigned temp_or(Emitter *e, unsigned dest, const Node *where)
-{
-    return is_temp(e, dest) ? dest : temp_new(e, where);
-}
+unsigned temp_or(Emitter *e, unsigned dest, const Node *where) { return is_temp(e, dest) ? dest : temp_new(e, where); }
 
 unsigned temp_topmost(Emitter *e, unsigned dest, const Node *where)
 {

@@ -46,7 +46,8 @@ int constant_operand(Emitter *e, const Node *node)
 
 /* An operator's three forms stand in a row: slots, constant right, constant left. */
 static Opcode binary_opcode(BinaryOp op, int form) { return (Opcode)(OP_ADD + 3 * (int)op + form); }
-#define BINARY(name, token) _Static_assert((int)OP_##name == (int)OP_ADD + 3 * (int)BIN_##name, "one order of operators");
+#define BINARY(name, token)                                                                                            \
+    _Static_assert((int)OP_##name == (int)OP_ADD + 3 * (int)BIN_##name, "one order of operators");
 #include "syntax/operators.def"
 #undef BINARY
 
@@ -121,24 +122,12 @@ void expression_to(Emitter *e, Node *node, unsigned dest)
     case NODE_BOOL:
     case NODE_INT:
     case NODE_FLOAT:
-    case NODE_STRING:
-        literal_to(e, node, dest);
-        break;
-    case NODE_TEMPLATE:
-        template_to(e, node, dest);
-        break;
-    case NODE_NAME:
-        variable_read(e, &node->as.name, dest);
-        break;
-    case NODE_ARRAY:
-        array_to(e, node, dest);
-        break;
-    case NODE_HASH:
-        hash_to(e, node, dest);
-        break;
-    case NODE_FUNCTION:
-        closure_to(e, node, dest);
-        break;
+    case NODE_STRING: literal_to(e, node, dest); break;
+    case NODE_TEMPLATE: template_to(e, node, dest); break;
+    case NODE_NAME: variable_read(e, &node->as.name, dest); break;
+    case NODE_ARRAY: array_to(e, node, dest); break;
+    case NODE_HASH: hash_to(e, node, dest); break;
+    case NODE_FUNCTION: closure_to(e, node, dest); break;
     case NODE_UNARY:
         if (literal_value(node, &value))
             emit_load(e, dest, value, node->pos);
@@ -148,34 +137,16 @@ void expression_to(Emitter *e, Node *node, unsigned dest)
     case NODE_BINARY:
         binary_to(e, node->as.binary.op, node->as.binary.left, node->as.binary.right, dest, node->pos);
         break;
-    case NODE_LOGIC:
-        logic_to(e, node, dest);
-        break;
+    case NODE_LOGIC: logic_to(e, node, dest); break;
     case NODE_TERNARY:
-    case NODE_IF:
-        branch_to(e, node, dest);
-        break;
-    case NODE_RANGE:
-        pair_to(e, OP_NEWRANGE, node->as.binary.left, node->as.binary.right, dest, node->pos);
-        break;
-    case NODE_ASSIGN:
-        assignment_to(e, node, dest);
-        break;
-    case NODE_CALL:
-        call_to(e, node, dest);
-        break;
-    case NODE_INDEX:
-        pair_to(e, OP_INDEX, node->as.index.container, node->as.index.index, dest, node->pos);
-        break;
-    case NODE_SLICE:
-        slice_to(e, node, dest);
-        break;
-    case NODE_BLOCK:
-        block_to(e, node, dest);
-        break;
-    case NODE_EXPRESSION:
-        expression_to(e, node->as.operand, dest);
-        break;
+    case NODE_IF: branch_to(e, node, dest); break;
+    case NODE_RANGE: pair_to(e, OP_NEWRANGE, node->as.binary.left, node->as.binary.right, dest, node->pos); break;
+    case NODE_ASSIGN: assignment_to(e, node, dest); break;
+    case NODE_CALL: call_to(e, node, dest); break;
+    case NODE_INDEX: pair_to(e, OP_INDEX, node->as.index.container, node->as.index.index, dest, node->pos); break;
+    case NODE_SLICE: slice_to(e, node, dest); break;
+    case NODE_BLOCK: block_to(e, node, dest); break;
+    case NODE_EXPRESSION: expression_to(e, node->as.operand, dest); break;
     case NODE_LET:
     case NODE_WHILE:
     case NODE_FOR:
@@ -210,8 +181,7 @@ static bool is_without_effect(const Emitter *e, const Node *node)
     if (node->kind == NODE_STRING || literal_value(node, &value))
         return true;
     return node->kind == NODE_NAME &&
-           (!node->as.name.variable ||
-            (variable_target(e, &node->as.name) >= 0 && !node->as.name.may_be_unbound));
+           (!node->as.name.variable || (variable_target(e, &node->as.name) >= 0 && !node->as.name.may_be_unbound));
 }
 
 void expression_effect(Emitter *e, Node *node)

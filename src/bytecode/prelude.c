@@ -10,7 +10,7 @@
 static const struct {
     const char *name, *default_argument, *source_name, *source;
 } rows[] = {
-#define PRELUDE(name, default_argument, ...) \
+#define PRELUDE(name, default_argument, ...)                                                                           \
     {#name, #default_argument, "<prelude:" #name ">", "let " #name " = " #__VA_ARGS__ ";"},
 #include "prelude.def"
 #undef PRELUDE

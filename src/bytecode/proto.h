@@ -38,25 +38,25 @@ typedef struct {
 
 typedef struct Proto Proto;
 struct Proto {
-    Text name;             /* length 0: anonymous; printed as <anonymous>, the file's as <file> */
+    Text name; /* length 0: anonymous; printed as <anonymous>, the file's as <file> */
     bool is_file;
-    uint32_t number;       /* in the program, from 0, the file's: for logs */
+    uint32_t number; /* in the program, from 0, the file's: for logs */
     uint8_t parameter_count;
-    uint16_t slot_count;   /* parameters, variables and operand stack; at most 256 */
+    uint16_t slot_count; /* parameters, variables and operand stack; at most 256 */
     Text *parameter_names;
 
     Insn *code;
     uint32_t code_count;
-    SourcePos *positions;  /* one per word of code */
+    SourcePos *positions; /* one per word of code */
     Value *constants;
     uint32_t constant_count;
-    Proto **protos;        /* functions made here */
+    Proto **protos; /* functions made here */
     uint32_t proto_count;
     CaptureInfo *captures;
     uint32_t capture_count;
     Source *source;
     struct Program *program;
-    Text slot_names[256];  /* variables by slot; length 0: none. For `identifier not found` */
+    Text slot_names[256]; /* variables by slot; length 0: none. For `identifier not found` */
     /* Of a function of the prelude: its one closure, outside the heap. NULL: of the script's. */
     struct Closure *closure;
     /* Stands for the last argument where a call leaves it out; NULL: none may. */
@@ -80,7 +80,7 @@ typedef struct {
 /* All of one file. Its strings are constants of protos: roots. */
 typedef struct Program {
     Source *source;
-    Tree *tree; /* names point into it */
+    Tree *tree;     /* names point into it */
     Proto **protos; /* [0] is the file */
     uint32_t proto_count;
     GlobalInfo *globals;

@@ -34,8 +34,7 @@ static void walk_list(Resolver *r, NodeList list)
 
 static void report_unknown(Resolver *r, const Name *name)
 {
-    diagnostics_add(r->errors, name->pos, "identifier not found: %.*s", (int)name->name.length,
-                    name->name.bytes);
+    diagnostics_add(r->errors, name->pos, "identifier not found: %.*s", (int)name->name.length, name->name.bytes);
 }
 
 /* A function mentions a variable of another one around it: each closure in
@@ -76,10 +75,7 @@ static void read_name(Resolver *r, Name *name)
     }
 }
 
-static void bind_name(Resolver *r, Name *name)
-{
-    boundset_add(&r->bound, look_up(r, name)->number);
-}
+static void bind_name(Resolver *r, Name *name) { boundset_add(&r->bound, look_up(r, name)->number); }
 
 static void assign_name(Resolver *r, Name *name)
 {
@@ -89,8 +85,7 @@ static void assign_name(Resolver *r, Name *name)
         return;
     }
     if (variable->is_const)
-        diagnostics_add(r->errors, name->pos, "cannot assign to const %.*s", (int)name->name.length,
-                        name->name.bytes);
+        diagnostics_add(r->errors, name->pos, "cannot assign to const %.*s", (int)name->name.length, name->name.bytes);
     variable->is_assigned = true;
     if (variable->scope == r->scope)
         boundset_add(&r->bound, variable->number);
@@ -161,8 +156,7 @@ static void walk_for_in(Resolver *r, Node *node)
 static void walk_jump(Resolver *r, const Node *node)
 {
     if (!r->loop_depth)
-        diagnostics_add(r->errors, node->pos, "%s outside a loop",
-                        node->kind == NODE_BREAK ? "break" : "continue");
+        diagnostics_add(r->errors, node->pos, "%s outside a loop", node->kind == NODE_BREAK ? "break" : "continue");
     boundset_fill(&r->bound);
 }
 
@@ -274,38 +268,23 @@ static void walk(Resolver *r, Node *node)
     case NODE_BOOL:
     case NODE_INT:
     case NODE_FLOAT:
-    case NODE_STRING:
-        break;
+    case NODE_STRING: break;
     case NODE_TEMPLATE:
     case NODE_ARRAY:
     case NODE_HASH:
-    case NODE_BLOCK:
-        walk_list(r, node->as.list);
-        break;
-    case NODE_NAME:
-        read_name(r, &node->as.name);
-        break;
-    case NODE_FUNCTION:
-        walk_function(r, node);
-        break;
-    case NODE_UNARY:
-        walk(r, node->as.unary.operand);
-        break;
+    case NODE_BLOCK: walk_list(r, node->as.list); break;
+    case NODE_NAME: read_name(r, &node->as.name); break;
+    case NODE_FUNCTION: walk_function(r, node); break;
+    case NODE_UNARY: walk(r, node->as.unary.operand); break;
     case NODE_BINARY:
     case NODE_RANGE:
         walk(r, node->as.binary.left);
         walk(r, node->as.binary.right);
         break;
-    case NODE_LOGIC:
-        walk_logic(r, node);
-        break;
+    case NODE_LOGIC: walk_logic(r, node); break;
     case NODE_TERNARY:
-    case NODE_IF:
-        walk_branch(r, node);
-        break;
-    case NODE_ASSIGN:
-        walk_assign(r, node);
-        break;
+    case NODE_IF: walk_branch(r, node); break;
+    case NODE_ASSIGN: walk_assign(r, node); break;
     case NODE_CALL:
         walk(r, node->as.call.callee);
         walk_list(r, node->as.call.arguments);
@@ -319,28 +298,20 @@ static void walk(Resolver *r, Node *node)
         walk(r, node->as.slice.low);
         walk(r, node->as.slice.high);
         break;
-    case NODE_EXPRESSION:
-        walk(r, node->as.operand);
-        break;
+    case NODE_EXPRESSION: walk(r, node->as.operand); break;
     case NODE_LET:
         walk(r, node->as.let.value);
         bind_name(r, &node->as.let.name);
         break;
     case NODE_WHILE:
-    case NODE_FOR:
-        walk_loop(r, node);
-        break;
-    case NODE_FOR_IN:
-        walk_for_in(r, node);
-        break;
+    case NODE_FOR: walk_loop(r, node); break;
+    case NODE_FOR_IN: walk_for_in(r, node); break;
     case NODE_RETURN:
         walk(r, node->as.operand);
         boundset_fill(&r->bound);
         break;
     case NODE_BREAK:
-    case NODE_CONTINUE:
-        walk_jump(r, node);
-        break;
+    case NODE_CONTINUE: walk_jump(r, node); break;
     }
 }
 

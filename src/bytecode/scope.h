@@ -19,13 +19,13 @@ struct Variable {
     uint32_t number;   /* in its scope, parameters first */
     uint32_t bindings; /* places that bind it: let, const, for-in, being a parameter */
     bool is_const;
-    bool is_assigned;   /* by anything but its bindings */
-    bool is_rebound;    /* a binding of it stands in a loop, or is a for-in's */
-    bool is_captured;   /* a function within mentions it */
+    bool is_assigned;         /* by anything but its bindings */
+    bool is_rebound;          /* a binding of it stands in a loop, or is a for-in's */
+    bool is_captured;         /* a function within mentions it */
     bool may_capture_unbound; /* a closure that mentions it may be made before it is bound */
-    bool is_checked;    /* some read of it has to check that it is bound */
+    bool is_checked;          /* some read of it has to check that it is bound */
     VariableKind kind;
-    uint16_t index;     /* its slot, or the global's number */
+    uint16_t index; /* its slot, or the global's number */
 };
 
 /* One function, or the file. */

@@ -11,8 +11,7 @@ static bool has_value(const Node *node)
     case NODE_FOR_IN:
     case NODE_RETURN:
     case NODE_BREAK:
-    case NODE_CONTINUE:
-        return false;
+    case NODE_CONTINUE: return false;
     case NODE_NULL:
     case NODE_BOOL:
     case NODE_INT:
@@ -34,8 +33,7 @@ static bool has_value(const Node *node)
     case NODE_SLICE:
     case NODE_IF:
     case NODE_BLOCK:
-    case NODE_EXPRESSION:
-        return true;
+    case NODE_EXPRESSION: return true;
     }
     return false;
 }

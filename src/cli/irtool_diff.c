@@ -12,7 +12,7 @@
 #include <string.h>
 
 typedef struct {
-    char *text;   /* of all lines, each ended by NUL */
+    char *text; /* of all lines, each ended by NUL */
     char **lines;
     char **shapes; /* without the numbers of labels */
     int count;

@@ -14,8 +14,8 @@
 /* The text of one trace, to be. */
 typedef struct {
     char *start, *end;
-    int line;        /* of `start` */
-    int trace_line;  /* of the word `trace`, or of what stands there instead */
+    int line;       /* of `start` */
+    int trace_line; /* of the word `trace`, or of what stands there instead */
 } Part;
 
 static char *read_all(const char *path)

@@ -8,8 +8,8 @@
 
 typedef struct {
     Trace *trace;
-    int line;       /* of its first word */
-    char **runs;    /* what stands behind `; run:`, above it or in it */
+    int line;    /* of its first word */
+    char **runs; /* what stands behind `; run:`, above it or in it */
     int run_count;
 } FileTrace;
 

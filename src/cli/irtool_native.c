@@ -100,8 +100,8 @@ static bool make_object(Machine *m, uint32_t number, char message[160])
     else if (object->type == IRT_cell)
         *value = value_cell(cell_new(&m->rt, value_null()));
     else if (object->type == IRT_func)
-        *value = value_closure(closure_new(&m->rt, &m->protos[content ? content->code : number],
-                                           content ? content->count : 0));
+        *value = value_closure(
+            closure_new(&m->rt, &m->protos[content ? content->code : number], content ? content->count : 0));
     else if (object->type == IRT_builtin && builtin >= 0)
         *value = value_builtin(&builtins[builtin]);
     else if (object->type == IRT_builtin)
@@ -113,9 +113,7 @@ static bool make_object(Machine *m, uint32_t number, char message[160])
 
 static bool fill_array(Machine *m, const InputContent *content, Array *array, const Layout *layout)
 {
-    BufferKind kind = content->element == IRT_int     ? KIND_INT
-                      : content->element == IRT_float ? KIND_FLOAT
-                                                      : KIND_VALUE;
+    BufferKind kind = content->element == IRT_int ? KIND_INT : content->element == IRT_float ? KIND_FLOAT : KIND_VALUE;
     Array *fresh = content->count ? array_new(&m->rt, kind, content->count) : array_new(&m->rt, KIND_EMPTY, 0);
     for (uint32_t i = 0; fresh && i < content->count; i++)
         if (!array_append(&m->rt, fresh, to_value(m, &m->inputs->values.items[content->first + i], layout)))
@@ -358,8 +356,7 @@ bool run_replay(Trace *trace, const ToolOptions *options, FILE *out, char messag
     if (count_places(trace, true) > (1u << 20))
         return snprintf(message, 160, "it has too many globals"), false;
     Machine machine = {0};
-    bool good = start(&machine, trace, __builtin_frame_address(0), message) &&
-                replay(&machine, options, out, message);
+    bool good = start(&machine, trace, __builtin_frame_address(0), message) && replay(&machine, options, out, message);
     finish(&machine);
     return good;
 }

@@ -109,7 +109,8 @@ static bool unknown_option(const char *word, size_t length, Message *message)
     return FAIL(message, "unknown option `%.*s`; did you mean `%s`?", (int)length, word, rows[nearest].name);
 }
 
-/* The option at argv[*at], its argument behind `=` or, if it must have one, in the next word; moves *at to its last word. */
+/* The option at argv[*at], its argument behind `=` or, if it must have one, in the next word; moves *at to its last
+ * word. */
 static bool parse_option(ToolOptions *options, int argc, char **argv, int *at, Message *message)
 {
     const char *word = argv[*at];
@@ -151,7 +152,8 @@ void tool_options_help(FILE *out)
 {
     fputs("usage: irtool [OPTION…] FILE…\n"
           "Reads traces as `monkey --dump=ir` writes them (FILE may be - for standard input), runs passes\n"
-          "over each and shows what came of it. Options come before FILE; lines that begin with [ are log lines, passed over.\n\n",
+          "over each and shows what came of it. Options come before FILE; lines that begin with [ are log lines, "
+          "passed over.\n\n",
           out);
     for (int i = 0; i < OPTION_COUNT; i++) {
         char usage[64];

@@ -74,8 +74,8 @@ static void *run_thread(void *argument)
 
 static bool run_on_large_stack(Run *run)
 {
-    void *stack = mmap(NULL, STACK_SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK,
-                       -1, 0);
+    void *stack =
+        mmap(NULL, STACK_SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
     pthread_attr_t attributes;
     pthread_t thread;
     if (stack == MAP_FAILED || pthread_attr_init(&attributes))
@@ -91,8 +91,8 @@ static bool run_on_large_stack(Run *run)
 
 static int run_script(const Options *options)
 {
-    Source *source = options->code ? source_new("<command>", options->code, strlen(options->code))
-                                   : load_file(options->path);
+    Source *source =
+        options->code ? source_new("<command>", options->code, strlen(options->code)) : load_file(options->path);
     if (!source)
         return STATUS_UNUSABLE;
     FILE *log = options->log_file ? fopen(options->log_file, "w") : stderr;

@@ -144,7 +144,7 @@ static bool apply(Options *options, OptionId id, const char *text, Message *mess
             return false;
         options->jit.opt_bisect = (uint64_t)number;
         return options->jit.bisects = true;
-    case OPTION_llvm_opt: 
+    case OPTION_llvm_opt:
         llvm_options_set_pipeline(&options->llvm, text);
         return llvm_options_check(&options->llvm, message->text);
     case OPTION_llvm_codegen:

@@ -6,20 +6,20 @@
 #include "trace/jit.h"
 
 typedef struct {
-    const char *path;  /* the script's; "-" for standard input; NULL with code */
-    const char *code;  /* of -e */
-    char **arguments;  /* what follows the script's name */
+    const char *path; /* the script's; "-" for standard input; NULL with code */
+    const char *code; /* of -e */
+    char **arguments; /* what follows the script's name */
     int argument_count;
     bool check, help, version;
     int max_depth;
-    size_t max_memory; /* bytes; 0: no limit */
+    size_t max_memory;  /* bytes; 0: no limit */
     uint64_t max_steps; /* 0: no limit */
     double timeout;     /* seconds; 0: no limit */
     bool gc_stress, gc_log;
     bool jit_on, use_eval;
     bool jit_log, dump_bytecode, dumps; /* dumps: anything of the JIT's */
     const char *log_file;
-    JitOptions jit;    /* streams not yet set */
+    JitOptions jit; /* streams not yet set */
     LlvmOptions llvm;
 } Options;
 

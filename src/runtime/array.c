@@ -10,8 +10,8 @@
 
 const Buffer empty_buffer = {.head = {.type = OBJ_BUFFER, .kind = KIND_EMPTY, .shared = 1}};
 
-#define MAX_ELEMENTS ((int64_t)1 << 48)
-#define MIN_GROWTH 4
+#define MAX_ELEMENTS      ((int64_t)1 << 48)
+#define MIN_GROWTH        4
 #define FAST_GROWTH_LIMIT (1 << 16) /* elements up to which capacity doubles; beyond, it grows by half */
 
 void *runtime_allocate(Runtime *rt, ObjectType type, size_t size)
@@ -29,13 +29,10 @@ static size_t element_size(BufferKind kind)
     switch (kind) {
     case KIND_INT:
     case KIND_FLOAT:
-    case KIND_OBJECTS:
-        return 8;
-    case KIND_VALUE:
-        return sizeof(Value);
+    case KIND_OBJECTS: return 8;
+    case KIND_VALUE: return sizeof(Value);
     case KIND_BYTES:
-    case KIND_EMPTY:
-        return 1;
+    case KIND_EMPTY: return 1;
     }
     return 1;
 }
@@ -61,16 +58,12 @@ Buffer *buffer_new(Runtime *rt, BufferKind kind, int64_t capacity)
 Value buffer_get(const Buffer *buffer, int64_t index)
 {
     switch ((BufferKind)buffer->head.kind) {
-    case KIND_INT:
-        return value_int(buffer->as.ints[index]);
-    case KIND_FLOAT:
-        return value_float(buffer->as.floats[index]);
-    case KIND_VALUE:
-        return buffer->as.values[index];
+    case KIND_INT: return value_int(buffer->as.ints[index]);
+    case KIND_FLOAT: return value_float(buffer->as.floats[index]);
+    case KIND_VALUE: return buffer->as.values[index];
     case KIND_EMPTY:
     case KIND_BYTES:
-    case KIND_OBJECTS:
-        break;
+    case KIND_OBJECTS: break;
     }
     return value_null();
 }
@@ -78,19 +71,12 @@ Value buffer_get(const Buffer *buffer, int64_t index)
 void buffer_put(Buffer *buffer, int64_t index, Value value)
 {
     switch ((BufferKind)buffer->head.kind) {
-    case KIND_INT:
-        buffer->as.ints[index] = value.as.i;
-        break;
-    case KIND_FLOAT:
-        buffer->as.floats[index] = value.as.f;
-        break;
-    case KIND_VALUE:
-        buffer->as.values[index] = value;
-        break;
+    case KIND_INT: buffer->as.ints[index] = value.as.i; break;
+    case KIND_FLOAT: buffer->as.floats[index] = value.as.f; break;
+    case KIND_VALUE: buffer->as.values[index] = value; break;
     case KIND_EMPTY:
     case KIND_BYTES:
-    case KIND_OBJECTS:
-        break;
+    case KIND_OBJECTS: break;
     }
 }
 

@@ -19,7 +19,8 @@ static inline BufferKind kind_join(BufferKind a, BufferKind b)
 
 /* NULL: out of memory, message set. */
 void *runtime_allocate(Runtime *rt, ObjectType type, size_t size);
-Buffer *buffer_new(Runtime *rt, BufferKind kind, int64_t capacity); /* used 0; room for more than asked for, if it costs nothing */
+Buffer *buffer_new(Runtime *rt, BufferKind kind,
+                   int64_t capacity); /* used 0; room for more than asked for, if it costs nothing */
 Value buffer_get(const Buffer *buffer, int64_t index);
 void buffer_put(Buffer *buffer, int64_t index, Value value); /* the kind must hold it */
 /* Elements between buffers of any kinds that hold them; may be the same buffer if the kinds are. */

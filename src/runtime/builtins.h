@@ -4,7 +4,7 @@
 
 #include "runtime.h"
 
-#define BUILTIN(name, min, max, effect, parameters, meaning) \
+#define BUILTIN(name, min, max, effect, parameters, meaning)                                                           \
     bool fn_##name(Runtime *rt, const Value *args, int count, Value *result);
 #include "builtins.def"
 #undef BUILTIN

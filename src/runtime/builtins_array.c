@@ -82,7 +82,8 @@ bool fn_range(Runtime *rt, const Value *args, int count, Value *result)
     if (!array)
         return false;
     for (int64_t i = 0; i < length; i++)
-        array->buffer->as.ints[i] = (int64_t)((uint64_t)low + (uint64_t)i * (uint64_t)step); /* wraps on its way at most */
+        array->buffer->as.ints[i] =
+            (int64_t)((uint64_t)low + (uint64_t)i * (uint64_t)step); /* wraps on its way at most */
     array_extended(array, length);
     return give(result, value_array(array));
 }

@@ -11,17 +11,16 @@ static bool numbers_check(Runtime *rt, const char *name, const Value *args, int 
     return true;
 }
 
-#define FUNCTION_1(name, function)                                                    \
-    bool fn_##name(Runtime *rt, const Value *args, int count, Value *result)          \
-    {                                                                                 \
-        return numbers_check(rt, #name, args, count) &&                               \
-               give(result, value_float(function(number_of(args[0]))));               \
+#define FUNCTION_1(name, function)                                                                                     \
+    bool fn_##name(Runtime *rt, const Value *args, int count, Value *result)                                           \
+    {                                                                                                                  \
+        return numbers_check(rt, #name, args, count) && give(result, value_float(function(number_of(args[0]))));       \
     }
-#define FUNCTION_2(name, function)                                                    \
-    bool fn_##name(Runtime *rt, const Value *args, int count, Value *result)          \
-    {                                                                                 \
-        return numbers_check(rt, #name, args, count) &&                               \
-               give(result, value_float(function(number_of(args[0]), number_of(args[1])))); \
+#define FUNCTION_2(name, function)                                                                                     \
+    bool fn_##name(Runtime *rt, const Value *args, int count, Value *result)                                           \
+    {                                                                                                                  \
+        return numbers_check(rt, #name, args, count) &&                                                                \
+               give(result, value_float(function(number_of(args[0]), number_of(args[1]))));                            \
     }
 
 FUNCTION_1(sqrt, sqrt)

@@ -155,8 +155,7 @@ bool fn_ends_with(Runtime *rt, const Value *args, int count, Value *result)
 
 bool fn_ord(Runtime *rt, const Value *args, int count, Value *result)
 {
-    if (!argument_check(rt, "ord", args, 0, TAG_STRING) ||
-        (count > 1 && !argument_check(rt, "ord", args, 1, TAG_INT)))
+    if (!argument_check(rt, "ord", args, 0, TAG_STRING) || (count > 1 && !argument_check(rt, "ord", args, 1, TAG_INT)))
         return false;
     const String *string = args[0].as.string;
     int64_t i = count > 1 ? args[1].as.i : 0;

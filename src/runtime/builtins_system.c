@@ -136,8 +136,8 @@ bool fn_read_file(Runtime *rt, const Value *args, int count, Value *result)
     if (!file)
         return file_error(rt, "read_file", args[0].as.string);
     TextBuffer text = text_for(rt);
-    bool good = read_all(file, &text) ? text_to_string(rt, &text, result)
-                                      : file_error(rt, "read_file", args[0].as.string);
+    bool good =
+        read_all(file, &text) ? text_to_string(rt, &text, result) : file_error(rt, "read_file", args[0].as.string);
     fclose(file);
     text_fini(&text);
     return good;

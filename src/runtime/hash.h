@@ -10,7 +10,7 @@
  * deleted entries, which equal no key, until it is built anew. Small hashes have none. */
 struct Hash {
     Object head;
-    int64_t count; /* live entries */
+    int64_t count;   /* live entries */
     Buffer *entries; /* KIND_VALUE, or the empty buffer */
     Buffer *index;   /* KIND_BYTES, or NULL */
 };

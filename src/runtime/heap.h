@@ -15,9 +15,9 @@
 typedef struct Heap Heap;
 
 typedef struct {
-    size_t max_bytes;   /* live bytes beyond which `out of memory` is raised; 0: no limit but the machine's */
-    bool stress;        /* collect at every allocation */
-    FILE *log;          /* a line per collection, or NULL */
+    size_t max_bytes; /* live bytes beyond which `out of memory` is raised; 0: no limit but the machine's */
+    bool stress;      /* collect at every allocation */
+    FILE *log;        /* a line per collection, or NULL */
 } HeapOptions;
 
 /* `stack_base`: the highest address of the native stack to scan, on whose stack

@@ -8,15 +8,15 @@
 
 #include "heap.h"
 
-#define PAGE_BITS 14
-#define PAGE_BYTES ((size_t)1 << PAGE_BITS)
-#define GRANULE 16 /* every block starts at a multiple of it */
-#define MIN_BLOCK 32
-#define MAX_SMALL 8192
+#define PAGE_BITS    14
+#define PAGE_BYTES   ((size_t)1 << PAGE_BITS)
+#define GRANULE      16 /* every block starts at a multiple of it */
+#define MIN_BLOCK    32
+#define MAX_SMALL    8192
 #define BITMAP_WORDS (PAGE_BYTES / MIN_BLOCK / 64)
-#define CLASS_COUNT 29
-#define SPAN_BINS 32
-#define NO_PAGE UINT32_MAX
+#define CLASS_COUNT  29
+#define SPAN_BINS    32
+#define NO_PAGE      UINT32_MAX
 
 typedef enum { PAGE_FREE, PAGE_SMALL, PAGE_LARGE } PageUse;
 
@@ -24,10 +24,10 @@ typedef enum { PAGE_FREE, PAGE_SMALL, PAGE_LARGE } PageUse;
 typedef struct {
     uint8_t use; /* PageUse */
     uint8_t size_class;
-    uint32_t pages;      /* in the span */
-    uint32_t dirty;      /* of a free span: pages, about, that the machine backs with memory */
-    uint32_t next;       /* in the list it is in (free spans of a bin, pages with room of a class), or NO_PAGE */
-    size_t bytes;        /* of a large block: as asked for, less than the span has */
+    uint32_t pages; /* in the span */
+    uint32_t dirty; /* of a free span: pages, about, that the machine backs with memory */
+    uint32_t next;  /* in the list it is in (free spans of a bin, pages with room of a class), or NO_PAGE */
+    size_t bytes;   /* of a large block: as asked for, less than the span has */
     uint64_t allocated[BITMAP_WORDS]; /* a large block has bit 0 */
     uint64_t marked[BITMAP_WORDS];
 } Page;
@@ -82,9 +82,12 @@ extern const uint16_t heap_class_sizes[CLASS_COUNT];
 bool pages_reserve(Heap *heap);
 void pages_release(Heap *heap);
 uint32_t span_take(Heap *heap, uint32_t pages); /* NO_PAGE if there is none */
-void pages_sweep(Heap *heap); /* frees what isn't marked, clears the marks, counts what lives */
+void pages_sweep(Heap *heap);                   /* frees what isn't marked, clears the marks, counts what lives */
 static inline char *page_address(const Heap *heap, uint32_t page) { return heap->base + ((size_t)page << PAGE_BITS); }
-static inline unsigned class_blocks(unsigned size_class) { return (unsigned)(PAGE_BYTES / heap_class_sizes[size_class]); }
+static inline unsigned class_blocks(unsigned size_class)
+{
+    return (unsigned)(PAGE_BYTES / heap_class_sizes[size_class]);
+}
 
 /* -- heap_mark.c ------------------------------------------------------------ */
 void heap_mark_all(Heap *heap); /* from the roots, the native stack and registers */
@@ -92,10 +95,10 @@ void heap_mark_all(Heap *heap); /* from the roots, the native stack and register
 /* Memory that no block uses is poisoned in sanitized builds. */
 #if defined(__SANITIZE_ADDRESS__)
 #include <sanitizer/asan_interface.h>
-#define heap_poison(address, size) ASAN_POISON_MEMORY_REGION(address, size)
+#define heap_poison(address, size)   ASAN_POISON_MEMORY_REGION(address, size)
 #define heap_unpoison(address, size) ASAN_UNPOISON_MEMORY_REGION(address, size)
 #else
-#define heap_poison(address, size) ((void)(address), (void)(size))
+#define heap_poison(address, size)   ((void)(address), (void)(size))
 #define heap_unpoison(address, size) ((void)(address), (void)(size))
 #endif
 

@@ -12,8 +12,7 @@ static void work_push(Heap *heap, const Object *object)
         size_t capacity = heap->work_capacity ? heap->work_capacity * 2 : 1024;
         if (capacity > heap->work_limit)
             capacity = heap->work_limit;
-        const Object **work =
-            capacity > heap->work_capacity ? realloc(heap->work, capacity * sizeof *work) : NULL;
+        const Object **work = capacity > heap->work_capacity ? realloc(heap->work, capacity * sizeof *work) : NULL;
         if (!work) {
             heap->overflow = true;
             return;
@@ -83,9 +82,7 @@ static void follow(Heap *heap, const Object *object)
     case OBJ_STRING:
         mark_new(heap, ((const String *)object)->buffer); /* bytes: nothing to follow */
         break;
-    case OBJ_ARRAY:
-        heap_mark_object(heap, ((const Array *)object)->buffer);
-        break;
+    case OBJ_ARRAY: heap_mark_object(heap, ((const Array *)object)->buffer); break;
     case OBJ_HASH:
         heap_mark_object(heap, ((const Hash *)object)->entries);
         mark_new(heap, ((const Hash *)object)->index);
@@ -93,12 +90,8 @@ static void follow(Heap *heap, const Object *object)
     case OBJ_CLOSURE:
         mark_values(heap, ((const Closure *)object)->captures, ((const Closure *)object)->capture_count);
         break;
-    case OBJ_CELL:
-        heap_mark_value(heap, ((const Cell *)object)->value);
-        break;
-    case OBJ_BUFFER:
-        follow_buffer(heap, (const Buffer *)object);
-        break;
+    case OBJ_CELL: heap_mark_value(heap, ((const Cell *)object)->value); break;
+    case OBJ_BUFFER: follow_buffer(heap, (const Buffer *)object); break;
     }
 }
 

@@ -6,12 +6,12 @@
 #include <string.h>
 #include <sys/mman.h>
 
-#define RANGE_BYTES ((size_t)64 << 30)
+#define RANGE_BYTES     ((size_t)64 << 30)
 #define MIN_RANGE_BYTES ((size_t)64 << 20)
-#define COMMIT_PAGES 64u           /* the range is made accessible in steps of 1 MiB */
-#define HUGE_FROM 1024u            /* a heap of 16 MiB goes on growing by 4 MiB, */
-#define HUGE_STEP 256u             /* in large pages of the machine where it has them: fewer faults */
-#define KEPT_BYTES ((size_t)16 << 20) /* free memory kept for what comes next, beside the threshold */
+#define COMMIT_PAGES    64u                /* the range is made accessible in steps of 1 MiB */
+#define HUGE_FROM       1024u              /* a heap of 16 MiB goes on growing by 4 MiB, */
+#define HUGE_STEP       256u               /* in large pages of the machine where it has them: fewer faults */
+#define KEPT_BYTES      ((size_t)16 << 20) /* free memory kept for what comes next, beside the threshold */
 
 static void *reserve(size_t size, int protection)
 {
@@ -271,15 +271,9 @@ void pages_sweep(Heap *heap)
         const Page *page = &heap->pages[index];
         next = index + page->pages;
         switch ((PageUse)page->use) {
-        case PAGE_FREE:
-            add_free(&sweep, index, page->pages, page->dirty);
-            break;
-        case PAGE_SMALL:
-            sweep_small(&sweep, index);
-            break;
-        case PAGE_LARGE:
-            sweep_large(&sweep, index);
-            break;
+        case PAGE_FREE: add_free(&sweep, index, page->pages, page->dirty); break;
+        case PAGE_SMALL: sweep_small(&sweep, index); break;
+        case PAGE_LARGE: sweep_large(&sweep, index); break;
         }
     }
     end_free_run(&sweep);

@@ -3,8 +3,8 @@
 #ifndef MK_RUNTIME_MATHS_H
 #define MK_RUNTIME_MATHS_H
 
-#define ARGS_1 double
-#define ARGS_2 double, double
+#define ARGS_1               double
+#define ARGS_2               double, double
 #define IR_MATH(name, arity) double mk_##name(ARGS_##arity);
 #include "ir/maths.def"
 #undef IR_MATH

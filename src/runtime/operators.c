@@ -7,10 +7,7 @@
 
 /* -- numbers ----------------------------------------------------------------------- */
 
-int64_t int_div(int64_t left, int64_t right)
-{
-    return right == -1 ? (int64_t)(0 - (uint64_t)left) : left / right;
-}
+int64_t int_div(int64_t left, int64_t right) { return right == -1 ? (int64_t)(0 - (uint64_t)left) : left / right; }
 
 int64_t int_mod(int64_t left, int64_t right) { return right == -1 ? 0 : left % right; }
 
@@ -29,10 +26,7 @@ typedef enum { LESS = -1, EQUAL = 0, GREATER = 1, UNORDERED = 2 } Order;
 
 static Order order_of(bool less, bool greater) { return less ? LESS : greater ? GREATER : EQUAL; }
 
-static Order compare_floats(double a, double b)
-{
-    return isnan(a) || isnan(b) ? UNORDERED : order_of(a < b, a > b);
-}
+static Order compare_floats(double a, double b) { return isnan(a) || isnan(b) ? UNORDERED : order_of(a<b, a> b); }
 
 /* Exact: converting the integer would round it from 2^53 on. */
 static Order compare_int_float(int64_t i, double f)
@@ -43,7 +37,7 @@ static Order compare_int_float(int64_t i, double f)
     if (!float_to_int(f, &whole))
         return f < 0 ? GREATER : LESS;
     if (i != whole)
-        return order_of(i < whole, i > whole);
+        return order_of(i<whole, i> whole);
     double fraction = f - (double)whole; /* exact: not 0 only where |f| < 2^53 */
     return order_of(fraction > 0, fraction < 0);
 }
@@ -51,7 +45,7 @@ static Order compare_int_float(int64_t i, double f)
 static Order compare_numbers(Value a, Value b)
 {
     if (a.tag == TAG_INT && b.tag == TAG_INT)
-        return order_of(a.as.i < b.as.i, a.as.i > b.as.i);
+        return order_of(a.as.i<b.as.i, a.as.i> b.as.i);
     if (a.tag == TAG_INT)
         return compare_int_float(a.as.i, b.as.f);
     if (b.tag == TAG_FLOAT)
@@ -91,10 +85,7 @@ static bool give_float(Value *result, double f)
     return true;
 }
 
-static bool check_divisor(Runtime *rt, int64_t right)
-{
-    return right != 0 || runtime_fail(rt, "division by zero");
-}
+static bool check_divisor(Runtime *rt, int64_t right) { return right != 0 || runtime_fail(rt, "division by zero"); }
 
 static bool check_shift(Runtime *rt, int64_t count)
 {
@@ -107,37 +98,24 @@ static bool binary_ints(Runtime *rt, BinaryOp op, int64_t a, int64_t b, Value *r
 {
     uint64_t x = (uint64_t)a, y = (uint64_t)b;
     switch (op) {
-    case BIN_ADD:
-        return give_int(result, x + y);
-    case BIN_SUB:
-        return give_int(result, x - y);
-    case BIN_MUL:
-        return give_int(result, x * y);
-    case BIN_DIV:
-        return check_divisor(rt, b) && give_int(result, (uint64_t)int_div(a, b));
-    case BIN_MOD:
-        return check_divisor(rt, b) && give_int(result, (uint64_t)int_mod(a, b));
-    case BIN_AND:
-        return give_int(result, x & y);
-    case BIN_OR:
-        return give_int(result, x | y);
-    case BIN_XOR:
-        return give_int(result, x ^ y);
-    case BIN_SHL:
-        return check_shift(rt, b) && give_int(result, x << y);
-    case BIN_SAR:
-        return check_shift(rt, b) && give_int(result, (uint64_t)(a >> b));
-    case BIN_SHR:
-        return check_shift(rt, b) && give_int(result, x >> y);
+    case BIN_ADD: return give_int(result, x + y);
+    case BIN_SUB: return give_int(result, x - y);
+    case BIN_MUL: return give_int(result, x * y);
+    case BIN_DIV: return check_divisor(rt, b) && give_int(result, (uint64_t)int_div(a, b));
+    case BIN_MOD: return check_divisor(rt, b) && give_int(result, (uint64_t)int_mod(a, b));
+    case BIN_AND: return give_int(result, x & y);
+    case BIN_OR: return give_int(result, x | y);
+    case BIN_XOR: return give_int(result, x ^ y);
+    case BIN_SHL: return check_shift(rt, b) && give_int(result, x << y);
+    case BIN_SAR: return check_shift(rt, b) && give_int(result, (uint64_t)(a >> b));
+    case BIN_SHR: return check_shift(rt, b) && give_int(result, x >> y);
     case BIN_EQ:
     case BIN_NE:
     case BIN_LT:
     case BIN_LE:
     case BIN_GT:
-    case BIN_GE:
-        return compare(op, order_of(a < b, a > b), result);
-    case BIN_COUNT:
-        break;
+    case BIN_GE: return compare(op, order_of(a<b, a> b), result);
+    case BIN_COUNT: break;
     }
     return false;
 }
@@ -146,32 +124,24 @@ static bool binary_ints(Runtime *rt, BinaryOp op, int64_t a, int64_t b, Value *r
 static bool binary_numbers(Runtime *rt, BinaryOp op, Value left, Value right, Value *result)
 {
     switch (op) {
-    case BIN_ADD:
-        return give_float(result, as_float(left) + as_float(right));
-    case BIN_SUB:
-        return give_float(result, as_float(left) - as_float(right));
-    case BIN_MUL:
-        return give_float(result, as_float(left) * as_float(right));
-    case BIN_DIV:
-        return give_float(result, as_float(left) / as_float(right));
-    case BIN_MOD:
-        return give_float(result, mk_fmod(as_float(left), as_float(right)));
+    case BIN_ADD: return give_float(result, as_float(left) + as_float(right));
+    case BIN_SUB: return give_float(result, as_float(left) - as_float(right));
+    case BIN_MUL: return give_float(result, as_float(left) * as_float(right));
+    case BIN_DIV: return give_float(result, as_float(left) / as_float(right));
+    case BIN_MOD: return give_float(result, mk_fmod(as_float(left), as_float(right)));
     case BIN_AND:
     case BIN_OR:
     case BIN_XOR:
     case BIN_SHL:
     case BIN_SAR:
-    case BIN_SHR:
-        return unsupported(rt, op, left, right);
+    case BIN_SHR: return unsupported(rt, op, left, right);
     case BIN_EQ:
     case BIN_NE:
     case BIN_LT:
     case BIN_LE:
     case BIN_GT:
-    case BIN_GE:
-        return compare(op, compare_numbers(left, right), result);
-    case BIN_COUNT:
-        break;
+    case BIN_GE: return compare(op, compare_numbers(left, right), result);
+    case BIN_COUNT: break;
     }
     return false;
 }
@@ -232,9 +202,7 @@ bool value_binary(Runtime *rt, BinaryOp op, Value left, Value right, Value *resu
 bool value_unary(Runtime *rt, UnaryOp op, Value operand, Value *result)
 {
     switch (op) {
-    case UN_NOT:
-        *result = value_bool(value_is_falsy(operand));
-        return true;
+    case UN_NOT: *result = value_bool(value_is_falsy(operand)); return true;
     case UN_NEG:
         if (operand.tag == TAG_INT)
             return give_int(result, 0 - (uint64_t)operand.as.i);

@@ -12,12 +12,12 @@
 
 typedef struct Runtime {
     Heap *heap;
-    FILE *out, *err;       /* the script's; fully buffered out, flushed before anything goes to err and at the end */
-    char message[512];     /* of the error that stopped an operation; longer ones are cut */
-    char **arguments;      /* for args(); not owned */
+    FILE *out, *err;   /* the script's; fully buffered out, flushed before anything goes to err and at the end */
+    char message[512]; /* of the error that stopped an operation; longer ones are cut */
+    char **arguments;  /* for args(); not owned */
     int argument_count;
-    uint64_t random[4];    /* xoshiro256** */
-    bool exit_requested;   /* exit(n) was called, or output is closed: the operation failed only to stop the script */
+    uint64_t random[4];  /* xoshiro256** */
+    bool exit_requested; /* exit(n) was called, or output is closed: the operation failed only to stop the script */
     int exit_status;
 } Runtime;
 
@@ -30,7 +30,7 @@ bool runtime_fail(Runtime *rt, const char *format, ...) __attribute__((format(pr
 /* -- operators (operators.c) ------------------------------------------------ */
 bool value_binary(Runtime *rt, BinaryOp op, Value left, Value right, Value *result);
 bool value_unary(Runtime *rt, UnaryOp op, Value operand, Value *result);
-bool value_equal(Value left, Value right); /* `==` */
+bool value_equal(Value left, Value right);    /* `==` */
 int64_t int_div(int64_t left, int64_t right); /* right is not 0; wraps */
 int64_t int_mod(int64_t left, int64_t right);
 bool float_to_int(double f, int64_t *i); /* truncates; false for NaN and what is outside 64 bits */
@@ -47,8 +47,8 @@ bool range_array(Runtime *rt, Value low, Value high, Value *result);
 
 Array *array_new(Runtime *rt, BufferKind kind, int64_t capacity); /* length 0; NULL: out of memory, message set */
 bool array_of(Runtime *rt, const Value *values, int64_t count, Value *result);
-Value array_get(const Array *array, int64_t index); /* 0 <= index < length */
-bool array_append(Runtime *rt, Array *array, Value value);            /* in place */
+Value array_get(const Array *array, int64_t index);                     /* 0 <= index < length */
+bool array_append(Runtime *rt, Array *array, Value value);              /* in place */
 bool array_push(Runtime *rt, Array *array, Value value, Value *result); /* a new array that shares the buffer */
 /* If the buffer is mixed but homogeneous, gives the array a narrow one; backs off. Never fails. */
 void array_try_narrow(Runtime *rt, Array *array);
@@ -61,7 +61,7 @@ Cell *cell_new(Runtime *rt, Value value);
 Closure *closure_new(Runtime *rt, const struct Proto *proto, int64_t capture_count); /* captures: UNBOUND */
 
 bool hash_new(Runtime *rt, Value *result);
-bool hash_key_check(Runtime *rt, Value key); /* `unusable as hash key: TYPE` */
+bool hash_key_check(Runtime *rt, Value key);                            /* `unusable as hash key: TYPE` */
 bool hash_get(Runtime *rt, const Hash *hash, Value key, Value *result); /* null if missing */
 bool hash_put(Runtime *rt, Hash *hash, Value key, Value value);
 
@@ -80,7 +80,7 @@ void value_text(TextBuffer *text, Value value);
 void float_text(TextBuffer *text, double f);
 /* How the text of a function is found: `fn(a, b)`. Whoever knows what a Proto is sets it, once per process. */
 extern void (*function_text)(TextBuffer *text, const struct Proto *proto);
-bool value_to_string(Runtime *rt, Value value, Value *result); /* str() */
+bool value_to_string(Runtime *rt, Value value, Value *result);                      /* str() */
 bool values_concat(Runtime *rt, const Value *values, int64_t count, Value *result); /* templates */
 
 /* -- native functions ----------------------------------------------------------- */

@@ -12,14 +12,15 @@
 static const Buffer no_bytes = {.head = {.type = OBJ_BUFFER, .kind = KIND_BYTES}};
 static String empty_string = {.head = {.type = OBJ_STRING}, .buffer = (Buffer *)&no_bytes};
 
-#define TIMES4(m, n) m(n), m((n) + 1), m((n) + 2), m((n) + 3)
+#define TIMES4(m, n)  m(n), m((n) + 1), m((n) + 2), m((n) + 3)
 #define TIMES16(m, n) TIMES4(m, n), TIMES4(m, (n) + 4), TIMES4(m, (n) + 8), TIMES4(m, (n) + 12)
 #define TIMES64(m, n) TIMES16(m, n), TIMES16(m, (n) + 16), TIMES16(m, (n) + 32), TIMES16(m, (n) + 48)
-#define TIMES256(m) TIMES64(m, 0), TIMES64(m, 64), TIMES64(m, 128), TIMES64(m, 192)
-#define BYTE_BUFFER(n) \
-    {.head = {.type = OBJ_BUFFER, .kind = KIND_BYTES}, .capacity = 1, .used = 1, .as.bytes = {(char)(n)}}
-#define BYTE_STRING(n) \
-    {.head = {.type = OBJ_STRING}, .length = 1, .buffer = (Buffer *)&byte_buffers[n]}
+#define TIMES256(m)   TIMES64(m, 0), TIMES64(m, 64), TIMES64(m, 128), TIMES64(m, 192)
+#define BYTE_BUFFER(n)                                                                                                 \
+    {                                                                                                                  \
+        .head = {.type = OBJ_BUFFER, .kind = KIND_BYTES}, .capacity = 1, .used = 1, .as.bytes = {(char)(n) }           \
+    }
+#define BYTE_STRING(n) {.head = {.type = OBJ_STRING}, .length = 1, .buffer = (Buffer *)&byte_buffers[n]}
 
 static const Buffer byte_buffers[256] = {TIMES256(BYTE_BUFFER)};
 static String byte_strings[256] = {TIMES256(BYTE_STRING)};
@@ -146,8 +147,7 @@ int64_t string_find(const String *string, const String *part, int64_t from)
     if (string->length - from < part->length)
         return -1;
     const char *start = string_bytes(string);
-    const char *found =
-        memmem(start + from, (size_t)(string->length - from), string_bytes(part), (size_t)part->length);
+    const char *found = memmem(start + from, (size_t)(string->length - from), string_bytes(part), (size_t)part->length);
     return found ? found - start : -1;
 }
 

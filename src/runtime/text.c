@@ -126,21 +126,11 @@ static void print_value(Printer *printer, Value value)
 {
     TextBuffer *text = printer->text;
     switch ((Tag)value.tag) {
-    case TAG_NULL:
-        append_word(text, "null");
-        break;
-    case TAG_BOOL:
-        append_word(text, value.as.i ? "true" : "false");
-        break;
-    case TAG_INT:
-        int_text(text, value.as.i);
-        break;
-    case TAG_FLOAT:
-        float_text(text, value.as.f);
-        break;
-    case TAG_STRING:
-        text_append(text, string_bytes(value.as.string), (size_t)value.as.string->length);
-        break;
+    case TAG_NULL: append_word(text, "null"); break;
+    case TAG_BOOL: append_word(text, value.as.i ? "true" : "false"); break;
+    case TAG_INT: int_text(text, value.as.i); break;
+    case TAG_FLOAT: float_text(text, value.as.f); break;
+    case TAG_STRING: text_append(text, string_bytes(value.as.string), (size_t)value.as.string->length); break;
     case TAG_ARRAY:
         if (value.as.object->visiting)
             append_word(text, "[...]");
@@ -163,8 +153,7 @@ static void print_value(Printer *printer, Value value)
         break;
     case TAG_UNBOUND:
     case TAG_CELL:
-    case TAG_COUNT:
-        break;
+    case TAG_COUNT: break;
     }
 }
 

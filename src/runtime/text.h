@@ -4,7 +4,7 @@
 
 #include "runtime.h"
 
-#define INT_TEXT_MAX 20   /* "-9223372036854775808" */
+#define INT_TEXT_MAX   20 /* "-9223372036854775808" */
 #define FLOAT_TEXT_MAX 32 /* "-1.7976931348623157e+308" and some */
 
 /* Write at most so many bytes, no terminator; give how many. */

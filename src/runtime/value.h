@@ -46,9 +46,9 @@ _Static_assert(sizeof(Value) == 16, "a value is two words");
  * the block refers to; the mark lives outside the block. */
 typedef enum { OBJ_STRING, OBJ_ARRAY, OBJ_HASH, OBJ_CLOSURE, OBJ_CELL, OBJ_BUFFER } ObjectType;
 struct Object {
-    uint8_t type; /* ObjectType */
-    uint8_t kind; /* of a buffer: BufferKind */
-    uint8_t shared; /* of a buffer: more than one array may see it; never cleared */
+    uint8_t type;     /* ObjectType */
+    uint8_t kind;     /* of a buffer: BufferKind */
+    uint8_t shared;   /* of a buffer: more than one array may see it; never cleared */
     uint8_t visiting; /* of a container: it is being printed; set only while value_text runs */
     uint8_t spare[4];
 };
@@ -73,14 +73,14 @@ struct Buffer {
 struct String {
     Object head;
     int64_t length;
-    Buffer *buffer;  /* KIND_BYTES; never NULL */
-    uint64_t hash;   /* 0: not computed yet */
+    Buffer *buffer; /* KIND_BYTES; never NULL */
+    uint64_t hash;  /* 0: not computed yet */
 };
 
 struct Array {
     Object head;
     int64_t length;
-    Buffer *buffer; /* never NULL; an empty array has the heap's one buffer of KIND_EMPTY and capacity 0 */
+    Buffer *buffer;       /* never NULL; an empty array has the heap's one buffer of KIND_EMPTY and capacity 0 */
     int32_t narrow_tries; /* how often narrowing a mixed buffer was tried in vain: back-off */
 };
 

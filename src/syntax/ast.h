@@ -45,7 +45,8 @@ typedef enum {
     NODE_INT,      /* integer */
     NODE_FLOAT,    /* number */
     NODE_STRING,   /* text */
-    NODE_TEMPLATE, /* list: string, expression, string, …, string (any of them may be empty), turned to text and joined */
+    NODE_TEMPLATE, /* list: string, expression, string, …, string (any of them may be empty), turned to text and joined
+                    */
     NODE_NAME,     /* name */
     NODE_ARRAY,    /* list */
     NODE_HASH,     /* list: key, value, key, value … */
@@ -65,17 +66,17 @@ typedef enum {
     NODE_EXPRESSION, /* operand: an expression (an `if` too) as a statement */
     NODE_LET,        /* let: also const */
     NODE_WHILE,      /* loop: condition, body */
-    NODE_FOR,        /* loop: init (NODE_LET, NODE_EXPRESSION), condition, step (NODE_EXPRESSION), each may be NULL; body */
-    NODE_FOR_IN,     /* for_in */
-    NODE_RETURN,     /* operand, may be NULL */
+    NODE_FOR,    /* loop: init (NODE_LET, NODE_EXPRESSION), condition, step (NODE_EXPRESSION), each may be NULL; body */
+    NODE_FOR_IN, /* for_in */
+    NODE_RETURN, /* operand, may be NULL */
     NODE_BREAK,
     NODE_CONTINUE,
 } NodeKind;
 
 typedef struct {
-    Text name;          /* the name `let f = fn…` or `const f = fn…` gives; length 0 if none */
+    Text name; /* the name `let f = fn…` or `const f = fn…` gives; length 0 if none */
     NameList parameters;
-    Node *body;         /* NODE_BLOCK */
+    Node *body;          /* NODE_BLOCK */
     struct Scope *scope; /* filled by the resolver */
 } FunctionNode;
 
@@ -96,19 +97,51 @@ struct Node {
         NodeList list;
         FunctionNode *function;
         Node *operand;
-        struct { UnaryOp op; Node *operand; } unary;
-        struct { BinaryOp op; Node *left, *right; } binary;
-        struct { LogicOp op; Node *left, *right; } logic;
+        struct {
+            UnaryOp op;
+            Node *operand;
+        } unary;
+        struct {
+            BinaryOp op;
+            Node *left, *right;
+        } binary;
+        struct {
+            LogicOp op;
+            Node *left, *right;
+        } logic;
         /* target: NODE_NAME or NODE_INDEX. `plain`: `=`, without op; for `++` and
          * `--` value is NULL and op BIN_ADD or BIN_SUB. */
-        struct { bool plain; BinaryOp op; Node *target, *value; } assign;
-        struct { Node *callee; NodeList arguments; } call;
-        struct { Node *container, *index; bool is_member; } index;
-        struct { Node *container, *low, *high; } slice; /* low, high may be NULL */
-        struct { Node *condition, *then, *other; } branch;
-        struct { bool is_const; Name name; Node *value; } let;
-        struct { Node *init, *condition, *step, *body; } loop;
-        struct { Name name; Node *sequence, *body; } for_in;
+        struct {
+            bool plain;
+            BinaryOp op;
+            Node *target, *value;
+        } assign;
+        struct {
+            Node *callee;
+            NodeList arguments;
+        } call;
+        struct {
+            Node *container, *index;
+            bool is_member;
+        } index;
+        struct {
+            Node *container, *low, *high;
+        } slice; /* low, high may be NULL */
+        struct {
+            Node *condition, *then, *other;
+        } branch;
+        struct {
+            bool is_const;
+            Name name;
+            Node *value;
+        } let;
+        struct {
+            Node *init, *condition, *step, *body;
+        } loop;
+        struct {
+            Name name;
+            Node *sequence, *body;
+        } for_in;
     } as;
 };
 

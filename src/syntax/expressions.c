@@ -81,35 +81,21 @@ static Node *parse_integer(Parser *p)
 static Node *parse_primary(Parser *p)
 {
     switch (p->panicking ? TOK_END : p->token.kind) {
-    case TOK_INT:
-        return parse_integer(p);
-    case TOK_FLOAT:
-        return parse_single(p, NODE_FLOAT);
+    case TOK_INT: return parse_integer(p);
+    case TOK_FLOAT: return parse_single(p, NODE_FLOAT);
     case TOK_STRING:
-    case TOK_TEMPLATE:
-        return parse_single(p, NODE_STRING);
-    case TOK_NAME:
-        return parse_single(p, NODE_NAME);
+    case TOK_TEMPLATE: return parse_single(p, NODE_STRING);
+    case TOK_NAME: return parse_single(p, NODE_NAME);
     case TOK_TRUE:
-    case TOK_FALSE:
-        return parse_single(p, NODE_BOOL);
-    case TOK_NIL:
-        return parse_single(p, NODE_NULL);
-    case TOK_TEMPLATE_HEAD:
-        return parse_template(p);
-    case TOK_LPAREN:
-        return parse_group(p);
-    case TOK_LBRACKET:
-        return parse_array(p);
-    case TOK_LBRACE:
-        return parse_hash(p);
-    case TOK_FN:
-        return parse_function(p);
-    case TOK_IF:
-        return parse_if(p);
-    default:
-        parser_unexpected(p, "an expression");
-        return node_new(p, NODE_NULL, p->token.pos, p->token.pos);
+    case TOK_FALSE: return parse_single(p, NODE_BOOL);
+    case TOK_NIL: return parse_single(p, NODE_NULL);
+    case TOK_TEMPLATE_HEAD: return parse_template(p);
+    case TOK_LPAREN: return parse_group(p);
+    case TOK_LBRACKET: return parse_array(p);
+    case TOK_LBRACE: return parse_hash(p);
+    case TOK_FN: return parse_function(p);
+    case TOK_IF: return parse_if(p);
+    default: parser_unexpected(p, "an expression"); return node_new(p, NODE_NULL, p->token.pos, p->token.pos);
     }
 }
 
@@ -206,21 +192,12 @@ static Node *parse_suffixes(Parser *p, Node *node)
 {
     while (!p->panicking) {
         switch (p->token.kind) {
-        case TOK_LPAREN:
-            node = parse_call(p, node);
-            break;
-        case TOK_LBRACKET:
-            node = parse_index(p, node);
-            break;
-        case TOK_DOT:
-            node = parse_member(p, node);
-            break;
+        case TOK_LPAREN: node = parse_call(p, node); break;
+        case TOK_LBRACKET: node = parse_index(p, node); break;
+        case TOK_DOT: node = parse_member(p, node); break;
         case TOK_INCREMENT:
-        case TOK_DECREMENT:
-            node = parse_step(p, node);
-            break;
-        default:
-            return node;
+        case TOK_DECREMENT: node = parse_step(p, node); break;
+        default: return node;
         }
     }
     return node;
@@ -272,14 +249,10 @@ static Node *parse_unary(Parser *p)
 {
     switch (p->panicking ? TOK_END : p->token.kind) {
     case TOK_MINUS:
-    case TOK_DECREMENT:
-        return parse_prefix(p, UN_NEG);
-    case TOK_NOT:
-        return parse_prefix(p, UN_NOT);
-    case TOK_TILDE:
-        return parse_prefix(p, UN_BNOT);
-    default:
-        return parse_suffixes(p, parse_primary(p));
+    case TOK_DECREMENT: return parse_prefix(p, UN_NEG);
+    case TOK_NOT: return parse_prefix(p, UN_NOT);
+    case TOK_TILDE: return parse_prefix(p, UN_BNOT);
+    default: return parse_suffixes(p, parse_primary(p));
     }
 }
 

@@ -16,10 +16,7 @@ void lexer_init(Lexer *lexer, const Source *source, Arena *arena, Diagnostics *e
     }
 }
 
-void lexer_fini(Lexer *lexer)
-{
-    free(lexer->templates);
-}
+void lexer_fini(Lexer *lexer) { free(lexer->templates); }
 
 void lexer_stop(Lexer *lexer)
 {
@@ -81,14 +78,8 @@ static bool skip_blanks(Lexer *lexer)
     }
 }
 
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 static Text copy_text(Lexer *lexer, SourcePos from, SourcePos to)
 {
@@ -116,15 +107,9 @@ static TokenKind read_number(Lexer *lexer, Token *token)
     int shown = number.length < 40 ? (int)number.length : 40;
     lexer->at += (uint32_t)number.length;
     switch (number.kind) {
-    case NUMBER_INT:
-        token->as.integer = number.integer;
-        return TOK_INT;
-    case NUMBER_FLOAT:
-        token->as.number = number.number;
-        return TOK_FLOAT;
-    case NUMBER_TOO_LARGE:
-        diagnostics_add(lexer->errors, token->pos, "integer literal out of range");
-        break;
+    case NUMBER_INT: token->as.integer = number.integer; return TOK_INT;
+    case NUMBER_FLOAT: token->as.number = number.number; return TOK_FLOAT;
+    case NUMBER_TOO_LARGE: diagnostics_add(lexer->errors, token->pos, "integer literal out of range"); break;
     case NUMBER_MALFORMED:
         diagnostics_add(lexer->errors, token->pos, "malformed number '%.*s'", shown, lexer->bytes + token->pos);
         break;
@@ -292,17 +277,11 @@ static TokenKind read_token(Lexer *lexer, Token *token)
     if (is_digit(c))
         return read_number(lexer, token);
     switch (c) {
-    case '"':
-        return read_string(lexer, token);
-    case '`':
-        open_template(lexer, lexer->at);
-        return read_template(lexer, token, TOK_TEMPLATE_HEAD, TOK_TEMPLATE);
-    case '{':
-        return read_open_brace(lexer);
-    case '}':
-        return read_close_brace(lexer, token);
-    default:
-        break;
+    case '"': return read_string(lexer, token);
+    case '`': open_template(lexer, lexer->at); return read_template(lexer, token, TOK_TEMPLATE_HEAD, TOK_TEMPLATE);
+    case '{': return read_open_brace(lexer);
+    case '}': return read_close_brace(lexer, token);
+    default: break;
     }
     TokenKind kind = read_mark(lexer);
     return kind == TOK_ERROR ? read_stray(lexer) : kind;

@@ -3,10 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-void *memory_alloc(size_t size)
-{
-    return memory_resize(NULL, size);
-}
+void *memory_alloc(size_t size) { return memory_resize(NULL, size); }
 
 void *memory_resize(void *block, size_t size)
 {

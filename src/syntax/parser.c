@@ -5,15 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool parser_at(const Parser *p, TokenKind kind)
-{
-    return p->token.kind == kind && !p->panicking;
-}
+bool parser_at(const Parser *p, TokenKind kind) { return p->token.kind == kind && !p->panicking; }
 
-void parser_advance(Parser *p)
-{
-    p->token = lexer_next(&p->lexer);
-}
+void parser_advance(Parser *p) { p->token = lexer_next(&p->lexer); }
 
 bool parser_accept(Parser *p, TokenKind kind)
 {
@@ -78,10 +72,7 @@ bool parser_enter(Parser *p)
     return false;
 }
 
-void parser_leave(Parser *p)
-{
-    p->depth--;
-}
+void parser_leave(Parser *p) { p->depth--; }
 
 void parser_push(Parser *p, Node *node)
 {

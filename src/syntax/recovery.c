@@ -12,14 +12,8 @@ typedef struct {
     uint32_t parens, braces;
 } Nesting;
 
-static bool is_opening_brace(TokenKind kind)
-{
-    return kind == TOK_LBRACE || kind == TOK_TEMPLATE_HEAD;
-}
-static bool is_closing_brace(TokenKind kind)
-{
-    return kind == TOK_RBRACE || kind == TOK_TEMPLATE_TAIL;
-}
+static bool is_opening_brace(TokenKind kind) { return kind == TOK_LBRACE || kind == TOK_TEMPLATE_HEAD; }
+static bool is_closing_brace(TokenKind kind) { return kind == TOK_RBRACE || kind == TOK_TEMPLATE_TAIL; }
 
 static void skip_token(Parser *p, Nesting *nesting)
 {
@@ -35,10 +29,7 @@ static void skip_token(Parser *p, Nesting *nesting)
     parser_advance(p);
 }
 
-static bool is_outermost(const Nesting *nesting)
-{
-    return nesting->braces == 0 && nesting->parens == 0;
-}
+static bool is_outermost(const Nesting *nesting) { return nesting->braces == 0 && nesting->parens == 0; }
 
 /* The end of the block or expression in which the search began, or of the file. */
 static bool is_at_end(const Parser *p, const Nesting *nesting)
@@ -57,10 +48,8 @@ bool token_begins_statement(const Token *token)
     case TOK_WHILE:
     case TOK_FOR:
     case TOK_BREAK:
-    case TOK_CONTINUE:
-        return true;
-    default:
-        return false;
+    case TOK_CONTINUE: return true;
+    default: return false;
     }
 }
 

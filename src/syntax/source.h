@@ -34,9 +34,9 @@ typedef struct {
 } Diagnostics;
 
 void diagnostics_fini(Diagnostics *list);
-/* printf-like; sorted by place on insertion, a second one at the same place is dropped, as are those past the 20th place. */
-void diagnostics_add(Diagnostics *list, SourcePos pos, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
+/* printf-like; sorted by place on insertion, a second one at the same place is dropped, as are those past the 20th
+ * place. */
+void diagnostics_add(Diagnostics *list, SourcePos pos, const char *format, ...) __attribute__((format(printf, 3, 4)));
 /* Each as `FILE:LINE:COL: syntax error: MESSAGE`, the source line, and a caret under the column. */
 void diagnostics_print(const Diagnostics *list, Source *source, FILE *out);
 

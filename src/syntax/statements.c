@@ -163,28 +163,15 @@ static Node *parse_statement(Parser *p)
 {
     Node *statement;
     switch (p->token.kind) {
-    case TOK_IF:
-        return closed(p, as_statement(p, parse_if(p)));
-    case TOK_WHILE:
-        return closed(p, parse_while(p));
-    case TOK_FOR:
-        return closed(p, parse_for(p));
+    case TOK_IF: return closed(p, as_statement(p, parse_if(p)));
+    case TOK_WHILE: return closed(p, parse_while(p));
+    case TOK_FOR: return closed(p, parse_for(p));
     case TOK_LET:
-    case TOK_CONST:
-        statement = parse_let(p);
-        break;
-    case TOK_RETURN:
-        statement = parse_return(p);
-        break;
-    case TOK_BREAK:
-        statement = parse_jump(p, NODE_BREAK);
-        break;
-    case TOK_CONTINUE:
-        statement = parse_jump(p, NODE_CONTINUE);
-        break;
-    default:
-        statement = as_statement(p, parse_expression(p));
-        break;
+    case TOK_CONST: statement = parse_let(p); break;
+    case TOK_RETURN: statement = parse_return(p); break;
+    case TOK_BREAK: statement = parse_jump(p, NODE_BREAK); break;
+    case TOK_CONTINUE: statement = parse_jump(p, NODE_CONTINUE); break;
+    default: statement = as_statement(p, parse_expression(p)); break;
     }
     end_statement(p);
     return statement;
@@ -196,10 +183,8 @@ static bool is_at_end(const Parser *p)
     case TOK_RBRACE:
     case TOK_TEMPLATE_MIDDLE:
     case TOK_TEMPLATE_TAIL:
-    case TOK_END:
-        return true;
-    default:
-        return false;
+    case TOK_END: return true;
+    default: return false;
     }
 }
 

@@ -24,10 +24,7 @@ static const struct Keyword {
 enum { KEYWORD_COUNT = sizeof keywords / sizeof keywords[0] };
 _Static_assert(KEYWORD_COUNT == TOK_COUNT - TOK_FN, "keywords are the last tokens");
 
-bool token_is_keyword(TokenKind kind)
-{
-    return kind >= TOK_FN && kind < TOK_COUNT;
-}
+bool token_is_keyword(TokenKind kind) { return kind >= TOK_FN && kind < TOK_COUNT; }
 
 TokenKind token_keyword(const char *word, size_t length)
 {

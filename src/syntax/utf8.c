@@ -2,10 +2,7 @@
 
 #include <string.h>
 
-bool utf8_is_scalar(uint32_t code)
-{
-    return code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
-}
+bool utf8_is_scalar(uint32_t code) { return code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF); }
 
 size_t utf8_encode(uint32_t code, char *out)
 {

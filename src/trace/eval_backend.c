@@ -86,7 +86,8 @@ static bool run_perform(EvalHost *host, const Trace *trace, const IrInst *inst, 
     case IR_astore_int: buffer->as.ints[operands[1].bits] = (int64_t)operands[2].bits; return true;
     case IR_astore_float: buffer->as.floats[operands[1].bits] = as_double(operands[2]); return true;
     case IR_astore_value: buffer->as.values[operands[1].bits] = to_value(operands[2]); return true;
-    case IR_fcall1: case IR_fcall2: *result = call_math(run->code->layout, inst, operands); return true;
+    case IR_fcall1:
+    case IR_fcall2: *result = call_math(run->code->layout, inst, operands); return true;
     case IR_call: return !run->code->layout->calls[inst->a](run->vm, operands, (uint64_t)count, result);
     default: abort(); /* the evaluator's own */
     }

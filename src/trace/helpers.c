@@ -119,8 +119,10 @@ TraceHelper helper_for(IrCall call)
     case IR_CALL_hash_key: return help_hash_key;
     case IR_CALL_slice: return help_slice;
     case IR_CALL_concat: return help_concat;
-    case IR_CALL_builtin_pure: case IR_CALL_builtin_read: case IR_CALL_builtin_write: case IR_CALL_builtin_io:
-        return help_builtin;
+    case IR_CALL_builtin_pure:
+    case IR_CALL_builtin_read:
+    case IR_CALL_builtin_write:
+    case IR_CALL_builtin_io: return help_builtin;
     case IR_CALL_COUNT: break;
     }
     return NULL;

@@ -15,9 +15,9 @@ typedef struct {
     bool pass_stats;       /* a table of what each pass did, at the end, with the dumps */
     bool bisects;          /* optimise no further than to the `opt_bisect`th rewrite of the run */
     uint64_t opt_bisect;
-    FILE *log;             /* a line per event, or NULL */
-    FILE *dump;            /* where the dumps go; needed where one is asked for */
-    bool dump_ir;          /* as recorded */
+    FILE *log;                  /* a line per event, or NULL */
+    FILE *dump;                 /* where the dumps go; needed where one is asked for */
+    bool dump_ir;               /* as recorded */
     bool dump_pass[PASS_COUNT]; /* after that pass */
     bool dump_llvm, dump_asm;   /* the back end's input and output */
 } JitOptions;

@@ -58,14 +58,15 @@ void log_pass_stats(FILE *log, const PipelineStats *stats)
 {
     if (!log)
         return;
-    fprintf(log, "%-12s %6s %9s  %17s  %17s  %17s  %17s  %9s\n", "pass", "runs", "rewrites", "instructions", "guards", "loads",
-            "stores", "us");
+    fprintf(log, "%-12s %6s %9s  %17s  %17s  %17s  %17s  %9s\n", "pass", "runs", "rewrites", "instructions", "guards",
+            "loads", "stores", "us");
     for (int pass = 0; pass < PASS_COUNT; pass++) {
         const PassStats *of = &stats->of[pass];
         if (of->runs)
-            fprintf(log, "%-12s %6u %9u  %8u ->%6u  %8u ->%6u  %8u ->%6u  %8u ->%6u  %9.0f\n", pass_name((PassId)pass), of->runs,
-                    of->rewrites, of->before.instructions, of->after.instructions, of->before.guards, of->after.guards,
-                    of->before.loads, of->after.loads, of->before.stores, of->after.stores, of->microseconds);
+            fprintf(log, "%-12s %6u %9u  %8u ->%6u  %8u ->%6u  %8u ->%6u  %8u ->%6u  %9.0f\n", pass_name((PassId)pass),
+                    of->runs, of->rewrites, of->before.instructions, of->after.instructions, of->before.guards,
+                    of->after.guards, of->before.loads, of->after.loads, of->before.stores, of->after.stores,
+                    of->microseconds);
     }
 }
 

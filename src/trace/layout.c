@@ -25,7 +25,11 @@ static double (*math1(IrMath math))(double)
     case IR_MATH_log2: return mk_log2;
     case IR_MATH_log10: return mk_log10;
     case IR_MATH_round: return mk_round;
-    case IR_MATH_pow: case IR_MATH_atan2: case IR_MATH_hypot: case IR_MATH_fmod: case IR_MATH_COUNT: break;
+    case IR_MATH_pow:
+    case IR_MATH_atan2:
+    case IR_MATH_hypot:
+    case IR_MATH_fmod:
+    case IR_MATH_COUNT: break;
     }
     return NULL;
 }

@@ -31,14 +31,14 @@ typedef struct {
 
 typedef struct {
     uint32_t number;
-    uint32_t loop;         /* index of its LoopState */
-    int inlined_frames;    /* its deepest inlined call's */
-    Trace *recorded;       /* as recorded, from which it is rebuilt */
-    Trace *trace;          /* as compiled */
+    uint32_t loop;      /* index of its LoopState */
+    int inlined_frames; /* its deepest inlined call's */
+    Trace *recorded;    /* as recorded, from which it is rebuilt */
+    Trace *trace;       /* as compiled */
     CompiledCode code;
-    TraceEntry *targets;   /* one per snapshot of trace */
-    ExitPlan *exits;       /* likewise */
-    GuardStress *stress;   /* one per instruction, or NULL */
+    TraceEntry *targets;     /* one per snapshot of trace */
+    ExitPlan *exits;         /* likewise */
+    GuardStress *stress;     /* one per instruction, or NULL */
     uint32_t entry_failures; /* in a row */
     uint64_t entries;
     bool installed;

@@ -45,7 +45,8 @@ static bool unknown_name(const char *name, size_t length, char *message, size_t 
     if (nearest < 0)
         snprintf(message, size, "there is no JIT parameter `%.*s`", (int)length, name);
     else
-        snprintf(message, size, "there is no JIT parameter `%.*s`; did you mean `%s`?", (int)length, name, row_name(nearest));
+        snprintf(message, size, "there is no JIT parameter `%.*s`; did you mean `%s`?", (int)length, name,
+                 row_name(nearest));
     return false;
 }
 

@@ -16,7 +16,9 @@ static const KindOps *kind_ops(BufferKind kind)
     case KIND_INT: return &ints;
     case KIND_FLOAT: return &floats;
     case KIND_VALUE: return &values;
-    case KIND_EMPTY: case KIND_BYTES: case KIND_OBJECTS: break;
+    case KIND_EMPTY:
+    case KIND_BYTES:
+    case KIND_OBJECTS: break;
     }
     return NULL;
 }
@@ -97,7 +99,9 @@ static bool is_plain_store(const Array *array, int64_t index, Value value)
     case KIND_INT: return value.tag == TAG_INT;
     case KIND_FLOAT: return value.tag == TAG_FLOAT;
     case KIND_VALUE: return true;
-    case KIND_EMPTY: case KIND_BYTES: case KIND_OBJECTS: break;
+    case KIND_EMPTY:
+    case KIND_BYTES:
+    case KIND_OBJECTS: break;
     }
     return false;
 }

@@ -168,7 +168,8 @@ static void record_closure(Recorder *r, unsigned dst, unsigned number)
     args[0] = const_int_value(r, proto->number);
     for (uint32_t i = 0; i < proto->capture_count; i++) {
         CaptureInfo capture = proto->captures[i];
-        args[i + 1] = capture.from_slot ? slot_operand(r, capture.index).value : capture_operand(r, capture.index).value;
+        args[i + 1] =
+            capture.from_slot ? slot_operand(r, capture.index).value : capture_operand(r, capture.index).value;
     }
     store_slot(r, dst, emit_call(r, IR_CALL_new_closure, args, proto->capture_count + 1));
 }
@@ -298,13 +299,18 @@ static void record_instruction(Recorder *r, const Insn *pc)
     case OP_NOT: record_unary(r, UN_NOT, slot_operand(r, b), a); break;
     case OP_BNOT: record_unary(r, UN_BNOT, slot_operand(r, b), a); break;
     case OP_JUMP: break;
-    case OP_JTRUE: case OP_JFALSE: record_truth(r, slot_operand(r, a)); break;
-    case OP_LOOP: case OP_TLOOP: case OP_ILOOP:
+    case OP_JTRUE:
+    case OP_JFALSE: record_truth(r, slot_operand(r, a)); break;
+    case OP_LOOP:
+    case OP_TLOOP:
+    case OP_ILOOP:
         if (pc != r->anchor)
             give_up(r, ABORT_other_loop);
         break;
     case OP_FORPREP: record_range_start(r, a, b); break;
-    case OP_FORRANGE: case OP_TFORRANGE: case OP_IFORRANGE: record_range_next(r, a, b, pc == r->anchor); break;
+    case OP_FORRANGE:
+    case OP_TFORRANGE:
+    case OP_IFORRANGE: record_range_next(r, a, b, pc == r->anchor); break;
     case OP_ITERPREP: record_iterprep(r, a); break;
     case OP_ITERNEXT: record_iternext(r, a, b); break;
     case OP_NEWARRAY: record_runtime_call(r, IR_CALL_new_array, a, b, insn_c(insn)); break;

@@ -93,9 +93,14 @@ static IrRef const_payload(Recorder *r, Value value)
     case TAG_INT: return trace_const_int(r->trace, value.as.i);
     case TAG_FLOAT: return trace_const_float(r->trace, value.as.f);
     case TAG_BOOL: return trace_const_bool(r->trace, value.as.i);
-    case TAG_STRING: case TAG_ARRAY: case TAG_HASH: case TAG_FUNCTION: case TAG_BUILTIN: case TAG_CELL: {
+    case TAG_STRING:
+    case TAG_ARRAY:
+    case TAG_HASH:
+    case TAG_FUNCTION:
+    case TAG_BUILTIN:
+    case TAG_CELL: {
         static const IrType types[TAG_COUNT] = {
-            [TAG_STRING] = IRT_str, [TAG_ARRAY] = IRT_arr, [TAG_HASH] = IRT_hash,
+            [TAG_STRING] = IRT_str,    [TAG_ARRAY] = IRT_arr,       [TAG_HASH] = IRT_hash,
             [TAG_FUNCTION] = IRT_func, [TAG_BUILTIN] = IRT_builtin, [TAG_CELL] = IRT_cell,
         };
         char *text = value_description(value);
@@ -103,7 +108,9 @@ static IrRef const_payload(Recorder *r, Value value)
         free(text);
         return ref;
     }
-    case TAG_NULL: case TAG_UNBOUND: case TAG_COUNT: break;
+    case TAG_NULL:
+    case TAG_UNBOUND:
+    case TAG_COUNT: break;
     }
     abort(); /* null and unbound have no payload */
 }
@@ -125,10 +132,7 @@ IrRef float_payload(Recorder *r, Operand operand)
     return emit(r, IR_itof, number, 0, 0);
 }
 
-IrRef box(Recorder *r, IrRef unboxed)
-{
-    return emit(r, ir_box_for(trace_type(r->trace, unboxed)), unboxed, 0, 0);
-}
+IrRef box(Recorder *r, IrRef unboxed) { return emit(r, ir_box_for(trace_type(r->trace, unboxed)), unboxed, 0, 0); }
 
 void store_slot(Recorder *r, unsigned slot, IrRef value)
 {

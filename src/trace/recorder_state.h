@@ -25,7 +25,7 @@ struct Recorder {
     IrRef slots[RECORDER_SLOTS];   /* what each slot holds, if it may differ from VM memory; else IR_NOREF */
     IrRef at_head[RECORDER_SLOTS]; /* its value when the iteration began, for slots of the root that live then */
     bool stored[RECORDER_SLOTS];
-    uint16_t snap;                 /* the state before the bytecode being recorded, once a guard asked for it */
+    uint16_t snap; /* the state before the bytecode being recorded, once a guard asked for it */
     AbortReason abort;
     bool started;
 };
@@ -65,7 +65,7 @@ IrRef typed(Recorder *r, Operand operand);
 IrRef payload(Recorder *r, Operand operand);
 /* A number as a float; an INTEGER is converted. */
 IrRef float_payload(Recorder *r, Operand operand);
-IrRef box(Recorder *r, IrRef payload); /* boxed by its IR type */
+IrRef box(Recorder *r, IrRef payload);                    /* boxed by its IR type */
 void store_slot(Recorder *r, unsigned slot, IrRef value); /* boxed */
 void store_boxed(Recorder *r, unsigned slot, IrRef payload);
 /* The closure the current frame runs, as func. */

@@ -12,7 +12,7 @@
 
 #include "limits.h"
 
-#define LIKELY(condition) __builtin_expect(!!(condition), 1)
+#define LIKELY(condition)   __builtin_expect(!!(condition), 1)
 #define UNLIKELY(condition) __builtin_expect(!!(condition), 0)
 
 static inline bool both(const Value *l, const Value *r, Tag tag) { return l->tag == tag && r->tag == tag; }
@@ -56,13 +56,13 @@ static inline bool store_element(Value container, Value index, Value value)
 }
 
 /* -- the parts of an instruction; `pc` is at it, `insn` is its first word --------- */
-#define R(x) base[(size_t)(x)]
-#define K(x) constants[x]
-#define A R(insn_a(insn))
-#define B R(insn_b(insn))
-#define C R(insn_c(insn))
-#define KB K(insn_b(insn))
-#define KC K(insn_c(insn))
+#define R(x)   base[(size_t)(x)]
+#define K(x)   constants[x]
+#define A      R(insn_a(insn))
+#define B      R(insn_b(insn))
+#define C      R(insn_c(insn))
+#define KB     K(insn_b(insn))
+#define KC     K(insn_c(insn))
 #define OFFSET ((int32_t)pc[1])
 
 #define DISPATCH()                                                                                                     \
@@ -95,7 +95,7 @@ static inline bool store_element(Value container, Value index, Value value)
     {                                                                                                                  \
         const Value *l = &left, *r = &right;                                                                           \
         if (LIKELY(both(l, r, TAG_INT)))                                                                               \
-            A = value_int((int64_t)((uint64_t)l->as.i sign (uint64_t)r->as.i));                                        \
+            A = value_int((int64_t)((uint64_t)l->as.i sign(uint64_t) r->as.i));                                        \
         else if (LIKELY(both(l, r, TAG_FLOAT)))                                                                        \
             A = value_float(l->as.f sign r->as.f);                                                                     \
         else                                                                                                           \
@@ -105,7 +105,7 @@ static inline bool store_element(Value container, Value index, Value value)
 #define ADD(left, right) ARITHMETIC(left, right, +)
 #define SUB(left, right) ARITHMETIC(left, right, -)
 #define MUL(left, right) ARITHMETIC(left, right, *)
-#define DIVIDES(r) ((uint64_t)(r)->as.i + 1 > 1) /* neither 0 nor -1 */
+#define DIVIDES(r)       ((uint64_t)(r)->as.i + 1 > 1) /* neither 0 nor -1 */
 #define DIV(left, right)                                                                                               \
     {                                                                                                                  \
         const Value *l = &left, *r = &right;                                                                           \
@@ -125,10 +125,10 @@ static inline bool store_element(Value container, Value index, Value value)
         A = value_int((int64_t)(result));                                                                              \
         NEXT(1);                                                                                                       \
     }
-#define COUNTS(r) ((uint64_t)(r)->as.i < 64)
+#define COUNTS(r)        ((uint64_t)(r)->as.i < 64)
 #define MOD(left, right) INTEGERS(left, right, DIVIDES(r), l->as.i % r->as.i)
 #define AND(left, right) INTEGERS(left, right, true, l->as.i & r->as.i)
-#define OR(left, right) INTEGERS(left, right, true, l->as.i | r->as.i)
+#define OR(left, right)  INTEGERS(left, right, true, l->as.i | r->as.i)
 #define XOR(left, right) INTEGERS(left, right, true, l->as.i ^ r->as.i)
 #define SHL(left, right) INTEGERS(left, right, COUNTS(r), l->as.bits << r->as.i)
 #define SAR(left, right) INTEGERS(left, right, COUNTS(r), l->as.i >> r->as.i)

@@ -155,4 +155,3 @@ bool fail_unbound(VM *vm, Text name)
 {
     return runtime_fail(vm->rt, "identifier not found: %.*s", (int)name.length, name.bytes);
 }
-

@@ -8,7 +8,7 @@
 #include <sys/mman.h>
 
 #define DEFAULT_MAX_DEPTH 100000
-#define MAX_FRAME_SLOTS 256
+#define MAX_FRAME_SLOTS   256
 
 /* Address space alone: pages come when they are touched. */
 static void *reserve(size_t size)

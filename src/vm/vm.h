@@ -12,7 +12,7 @@
  * innermost frame it is set where something outside the interpreter looks at it. */
 typedef struct {
     const Proto *proto;
-    Value *base;    /* slot 0; the callee is at base[-1] */
+    Value *base; /* slot 0; the callee is at base[-1] */
     const Insn *pc;
 } Frame;
 
@@ -44,11 +44,11 @@ typedef struct {
 struct VM {
     Runtime *rt;
     Program *program;
-    Value *stack;        /* one reserved range that never moves */
-    size_t stack_size;   /* in bytes */
-    Frame *frames;       /* frames[0] is the file's; reserved range of max_depth + 2 */
-    Frame *frame;        /* innermost */
-    Frame *frame_limit;  /* a call that would make this the innermost overflows */
+    Value *stack;       /* one reserved range that never moves */
+    size_t stack_size;  /* in bytes */
+    Frame *frames;      /* frames[0] is the file's; reserved range of max_depth + 2 */
+    Frame *frame;       /* innermost */
+    Frame *frame_limit; /* a call that would make this the innermost overflows */
     int max_depth;
     Value *globals;
     const JitHooks *hooks; /* NULL: no JIT */
@@ -62,7 +62,7 @@ struct VM {
 };
 
 typedef struct {
-    int max_depth; /* 100,000 unless told */
+    int max_depth;      /* 100,000 unless told */
     uint64_t max_steps; /* 0: any number; else the VM runs without a JIT */
 } VMOptions;
 

@@ -12,8 +12,8 @@
  *
  * The pass must make the second of the first, both must verify, and every run must
  * end alike on both. With OLD replaced by NEW in the trace before, where it stands
- * first, the pass must make more rewrites: it was that which held it back. Traces are compared as text, nops and unused snapshots taken
- * out. --rewrite puts what the pass made behind the line; look at it. */
+ * first, the pass must make more rewrites: it was that which held it back. Traces are compared as text, nops and unused
+ * snapshots taken out. --rewrite puts what the pass made behind the line; look at it. */
 #include "ir/text.h"
 #include "ir/verify.h"
 #include "ir/world.h"

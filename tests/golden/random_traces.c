@@ -65,29 +65,14 @@ static uint64_t next_random(Maker *m)
     return z ^ z >> 31;
 }
 
-static uint32_t below(Maker *m, uint32_t limit)
-{
-    return (uint32_t)(next_random(m) % limit);
-}
-static bool chance(Maker *m, uint32_t percent)
-{
-    return below(m, 100) < percent;
-}
+static uint32_t below(Maker *m, uint32_t limit) { return (uint32_t)(next_random(m) % limit); }
+static bool chance(Maker *m, uint32_t percent) { return below(m, 100) < percent; }
 
 /* -- emitting ------------------------------------------------------------------- */
 
-static IrRef op0(Maker *m, IrOp op, uint32_t a)
-{
-    return trace_emit(m->trace, op, a, 0, 0, IR_NOSNAP);
-}
-static IrRef op2(Maker *m, IrOp op, uint32_t a, uint32_t b)
-{
-    return trace_emit(m->trace, op, a, b, 0, IR_NOSNAP);
-}
-static IrRef guard(Maker *m, IrOp op, uint32_t a, uint32_t b)
-{
-    return trace_emit(m->trace, op, a, b, 0, m->snap);
-}
+static IrRef op0(Maker *m, IrOp op, uint32_t a) { return trace_emit(m->trace, op, a, 0, 0, IR_NOSNAP); }
+static IrRef op2(Maker *m, IrOp op, uint32_t a, uint32_t b) { return trace_emit(m->trace, op, a, b, 0, IR_NOSNAP); }
+static IrRef guard(Maker *m, IrOp op, uint32_t a, uint32_t b) { return trace_emit(m->trace, op, a, b, 0, m->snap); }
 
 static void begin_bytecode(Maker *m)
 {
@@ -367,12 +352,8 @@ static void make_call(Maker *m)
         args[1] = value;
         result = trace_emit_call(m->trace, IR_CALL_builtin_io, args, 2, m->snap);
         return;
-    case 1:
-        result = trace_emit_call(m->trace, IR_CALL_builtin_read, args, 2, m->snap);
-        break;
-    case 2:
-        trace_emit_call(m->trace, IR_CALL_builtin_write, args, 3, m->snap);
-        return;
+    case 1: result = trace_emit_call(m->trace, IR_CALL_builtin_read, args, 2, m->snap); break;
+    case 2: trace_emit_call(m->trace, IR_CALL_builtin_write, args, 3, m->snap); return;
     case 3:
         args[0] = array;
         args[1] = trace_const_value(m->trace, IRT_vint, below(m, 3));

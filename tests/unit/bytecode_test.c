@@ -343,8 +343,9 @@ END_TEST
 START_TEST(file_variables_are_globals_if_functions_mention_them)
 {
     Compiled c;
-    compiled_init(&c, "let a = 1; let b = 2; let c = 3; c = 4; while (b) { let d = 5; }"
-                      "for (e in 0..3) {} if (a) { const f = 1; } let g = 1; let g = 2; fn() { a + c + d + e + f + g };");
+    compiled_init(&c,
+                  "let a = 1; let b = 2; let c = 3; c = 4; while (b) { let d = 5; }"
+                  "for (e in 0..3) {} if (a) { const f = 1; } let g = 1; let g = 2; fn() { a + c + d + e + f + g };");
     static const struct {
         const char *name;
         bool is_constant;

@@ -39,8 +39,8 @@ static const char script[] =
 typedef struct {
     Backend backend;
     Backend *eval;
-    int dropped;  /* which entry of the deepest element load's snapshot; -1: none */
-    int entries;  /* how many that snapshot has */
+    int dropped; /* which entry of the deepest element load's snapshot; -1: none */
+    int entries; /* how many that snapshot has */
 } DroppingBackend;
 
 /* The snapshot of the guard on an element buffer's kind in the innermost of three frames. */

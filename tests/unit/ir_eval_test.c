@@ -230,8 +230,8 @@ START_TEST(test_sum_through_slots)
     ck_assert_int_eq(exit.iterations, 100);
     ck_assert_int_eq(words[0], mock.tags[IRT_vint]); // #1 is v1, a value: tag and payload
     ck_assert_int_eq(words[1], 100);
-    ck_assert_int_eq(words[2], 4950);      // #2 is v11, an int: payload alone
-    ck_assert_int_eq(mock.slot_reads, 3);  // each slot is the host's until first touched
+    ck_assert_int_eq(words[2], 4950);        // #2 is v11, an int: payload alone
+    ck_assert_int_eq(mock.slot_reads, 3);    // each slot is the host's until first touched
     ck_assert_int_eq(mock.slots[2].bits, 0); // and the image is private
     trace_free(trace);
 }

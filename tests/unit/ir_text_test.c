@@ -74,10 +74,7 @@ static const char whole[] = "trace 3 \"main:12\"\n"
                             "  v20 = fadd -inf 4.94065645841247e-324 -> float\n"
                             "end exit s1\n";
 
-START_TEST(test_round_trip)
-{
-    check_prints(whole, whole);
-}
+START_TEST(test_round_trip) { check_prints(whole, whole); }
 END_TEST
 
 START_TEST(test_copy_prints_the_same)

@@ -95,8 +95,7 @@ START_TEST(test_loop_and_phis)
     check_rejects(HEAD "segment 0\n loop\n v1 = loop\nend loop\n", "v1 loop: the trace has a loop already");
     check_rejects(HEAD "segment 0\n v0 = guard_true true | s0\nend exit s0\nsegment 1 at v0\n v1 = loop\nend loop\n",
                   "v1 loop: stands in the root only");
-    check_rejects(HEAD "segment 0\n v0 = phi 1 2 -> int\nend exit s0\n",
-                  "v0 phi: does not stand directly behind loop");
+    check_rejects(HEAD "segment 0\n v0 = phi 1 2 -> int\nend exit s0\n", "v0 phi: does not stand directly behind loop");
     check_rejects(HEAD "segment 0\n loop\n v1 = neg 1\n v2 = phi 1 2 -> int\nend loop\n",
                   "v2 phi: does not stand directly behind loop");
     check_rejects(HEAD "segment 0\n loop\n v1 = phi v1 2 -> int\nend loop\n",
@@ -166,7 +165,8 @@ START_TEST(test_segments)
 {
     check_rejects(HEAD "segment 0\n v0 = neg 1\nend exit s0\nsegment 1 at v0\nend exit s0\n",
                   "segment 1 begins at no earlier guard");
-    check_rejects(HEAD "segment 0\n v0 = neg 1\nend exit s0\nsegment 1 at v1\n v1 = guard_true true | s0\nend exit s0\n",
+    check_rejects(HEAD
+                  "segment 0\n v0 = neg 1\nend exit s0\nsegment 1 at v1\n v1 = guard_true true | s0\nend exit s0\n",
                   "segment 1 begins at no earlier guard");
     // a child sees what stands above its guard, neither the guard's result nor what follows it
     check_accepts(HEAD "segment 0\n v0 = sload #1\n v1 = guard_int v0 | s0\n v2 = neg 1\nend exit s0\n"
@@ -244,7 +244,8 @@ START_TEST(test_accesses)
     check_access(" v0 = alen @2\n v1 = abuf @2\n v2 = guard_ibuf v1 | s0\n loop\n v4 = assume_bounds 0 v0\n"
                  " v5 = aload_int v2 v4\n",
                  NULL);
-    check_access(" v0 = alen @2\n v1 = assume_bounds 0 v0\n loop\n", "v1 assume_bounds: assumes bounds outside the loop");
+    check_access(" v0 = alen @2\n v1 = assume_bounds 0 v0\n loop\n",
+                 "v1 assume_bounds: assumes bounds outside the loop");
     check_access(" v0 = abuf @2\n v1 = guard_ibuf v0 | s0\n loop\n v3 = assume_bounds 0 5\n v4 = aload_int v1 v3\n",
                  "v4 aload_int: its index was not guarded by the length of the buffer's array");
     check_access(" v0 = alen @2\n v1 = guard_bounds 0 v0 | s0\n v2 = abuf @2\n v3 = guard_ibuf v2 | s0\n loop\n"

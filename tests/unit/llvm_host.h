@@ -65,32 +65,17 @@ typedef struct {
 static FakeWorld fake_world;
 static TraceHelper fake_helpers[IR_CALL_COUNT];
 
-static inline uint64_t fake_tag(IrType type)
-{
-    return 100 + (uint64_t)type;
-}
-static inline FakeValue fake_value(IrType type, uint64_t payload)
-{
-    return (FakeValue){payload, fake_tag(type)};
-}
-static inline FakeValue fake_pointer(IrType type, const void *pointer)
-{
-    return fake_value(type, (uintptr_t)pointer);
-}
-static inline FakeValue fake_int(int64_t i)
-{
-    return fake_value(IRT_vint, (uint64_t)i);
-}
+static inline uint64_t fake_tag(IrType type) { return 100 + (uint64_t)type; }
+static inline FakeValue fake_value(IrType type, uint64_t payload) { return (FakeValue){payload, fake_tag(type)}; }
+static inline FakeValue fake_pointer(IrType type, const void *pointer) { return fake_value(type, (uintptr_t)pointer); }
+static inline FakeValue fake_int(int64_t i) { return fake_value(IRT_vint, (uint64_t)i); }
 static inline uint64_t fake_bits(double f)
 {
     uint64_t bits;
     memcpy(&bits, &f, sizeof bits);
     return bits;
 }
-static inline FakeValue fake_float(double f)
-{
-    return fake_value(IRT_vfloat, fake_bits(f));
-}
+static inline FakeValue fake_float(double f) { return fake_value(IRT_vfloat, fake_bits(f)); }
 
 /* Three arrays of twenty elements, a string, a cell, a closure; slots hold nulls. */
 static void fake_world_reset(void)
@@ -165,14 +150,8 @@ static inline const Layout *fake_layout(void)
 
 /* -- the evaluator's host over the same memory --------------------------------- */
 
-static inline IrWord fake_word(FakeValue value)
-{
-    return (IrWord){value.tag, value.payload};
-}
-static inline FakeValue fake_unword(IrWord word)
-{
-    return (FakeValue){word.bits, word.tag};
-}
+static inline IrWord fake_word(FakeValue value) { return (IrWord){value.tag, value.payload}; }
+static inline FakeValue fake_unword(IrWord word) { return (FakeValue){word.bits, word.tag}; }
 
 static inline IrWord fake_slot(EvalHost *host, uint32_t slot)
 {

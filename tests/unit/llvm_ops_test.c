@@ -55,10 +55,7 @@ static int number_operands(IrOp op, IrType types[2])
     return count;
 }
 
-static int edge_count(IrType type)
-{
-    return type == IRT_float ? FLOATS : type == IRT_bool ? 2 : INTS;
-}
+static int edge_count(IrType type) { return type == IRT_float ? FLOATS : type == IRT_bool ? 2 : INTS; }
 
 static uint64_t edge_bits(IrType type, int i)
 {

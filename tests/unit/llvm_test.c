@@ -548,10 +548,7 @@ static long resident_pages(void)
     return resident;
 }
 #else
-static long resident_pages(void)
-{
-    return 0;
-} /* freed memory stays in quarantine */
+static long resident_pages(void) { return 0; } /* freed memory stays in quarantine */
 #endif
 
 START_TEST(freed_code_leaves_nothing_behind)

@@ -416,12 +416,28 @@ END_TEST
 
 int main(void)
 {
-    const TTest *tests[] = {kinds_of_literals, kinds_widen, an_emptied_array_takes_any_kind, kinds_of_array,
-                            a_mixed_array_narrows, narrowing_in_vain_backs_off, a_copy_of_a_mixed_array_is_narrow,
-                            push_leaves_the_old_array, writing_the_old_copies, writing_the_new_copies,
-                            appending_to_both_keeps_them_apart, popping_a_shared_tail,
-                            fill_and_extend_respect_sharing, random_sharing, pushing_is_amortised,
-                            appending_strings_is_amortised, elements, storing, slices, ranges_and_iteration,
-                            hash_keys_are_numbers_booleans_strings, hashes_keep_order, random_hash};
+    const TTest *tests[] = {kinds_of_literals,
+                            kinds_widen,
+                            an_emptied_array_takes_any_kind,
+                            kinds_of_array,
+                            a_mixed_array_narrows,
+                            narrowing_in_vain_backs_off,
+                            a_copy_of_a_mixed_array_is_narrow,
+                            push_leaves_the_old_array,
+                            writing_the_old_copies,
+                            writing_the_new_copies,
+                            appending_to_both_keeps_them_apart,
+                            popping_a_shared_tail,
+                            fill_and_extend_respect_sharing,
+                            random_sharing,
+                            pushing_is_amortised,
+                            appending_strings_is_amortised,
+                            elements,
+                            storing,
+                            slices,
+                            ranges_and_iteration,
+                            hash_keys_are_numbers_booleans_strings,
+                            hashes_keep_order,
+                            random_hash};
     return runtime_test_run("arrays", tests, sizeof tests / sizeof *tests, __builtin_frame_address(0));
 }

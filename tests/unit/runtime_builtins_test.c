@@ -175,8 +175,10 @@ START_TEST(formats)
     EXPECT("STRING 42|  042|-7  |+5", CALL("format", S("%d|%5.3d|%-4i|%+d"), I(42), I(42), I(-7), I(5)));
     EXPECT("STRING ff|0xff|17|ffffffffffffffff", CALL("format", S("%x|%#x|%o|%x"), I(255), I(255), I(15), I(-1)));
     EXPECT("STRING -9223372036854775808", CALL("format", S("%d"), I(INT64_MIN)));
-    EXPECT("STRING 3.14|1.000000|1e+20|2.500000e+00", CALL("format", S("%.2f|%f|%g|%e"), F(3.14159), I(1), F(1e20), F(2.5)));
-    EXPECT("STRING [1, a]|  x|x  |ab", CALL("format", S("%s|%3s|%-3s|%.2s"), A(I(1), S("a")), S("x"), S("x"), S("abc")));
+    EXPECT("STRING 3.14|1.000000|1e+20|2.500000e+00",
+           CALL("format", S("%.2f|%f|%g|%e"), F(3.14159), I(1), F(1e20), F(2.5)));
+    EXPECT("STRING [1, a]|  x|x  |ab",
+           CALL("format", S("%s|%3s|%-3s|%.2s"), A(I(1), S("a")), S("x"), S("x"), S("abc")));
     EXPECT("STRING A|  B|100%", CALL("format", S("%c|%3c|100%%"), I(65), I(66)));
     EXPECT("STRING 0005|   inf|-inf", CALL("format", S("%04d|%06f|%f"), I(5), F(INFINITY), F(-INFINITY)));
     EXPECT("STRING nan|nan|nan|  nan", CALL("format", S("%f|%+f|% g|%5e"), F(-NAN), F(NAN), F(NAN), F(NAN)));
@@ -414,8 +416,27 @@ END_TEST
 
 int main(void)
 {
-    const TTest *tests[] = {counts_of_arguments, kinds_of_arguments, core, conversions, arrays, ranges, hashes, strings,
-                            bytes, formats, format_errors, maths, extremes, hypot_is_careful, random_numbers, constants,
-                            output, a_closed_pipe_ends_quietly, stopping, files, lines, arguments};
+    const TTest *tests[] = {counts_of_arguments,
+                            kinds_of_arguments,
+                            core,
+                            conversions,
+                            arrays,
+                            ranges,
+                            hashes,
+                            strings,
+                            bytes,
+                            formats,
+                            format_errors,
+                            maths,
+                            extremes,
+                            hypot_is_careful,
+                            random_numbers,
+                            constants,
+                            output,
+                            a_closed_pipe_ends_quietly,
+                            stopping,
+                            files,
+                            lines,
+                            arguments};
     return runtime_test_run("builtins", tests, sizeof tests / sizeof *tests, __builtin_frame_address(0));
 }

@@ -353,12 +353,20 @@ END_TEST
 int main(void)
 {
     stack_base = __builtin_frame_address(0);
-    const TTest *tests[] = {garbage_goes, every_size_is_its_own_memory, interior_addresses_keep_a_block,
-                            any_bits_are_safe_in_a_range, roots_can_be_removed, every_type_keeps_what_it_refers_to,
-                            random_graph, random_graph_without_the_native_stack_collecting_always,
-                            marking_survives_a_full_list, deep_structures_mark_without_recursion, limit_is_an_error,
+    const TTest *tests[] = {garbage_goes,
+                            every_size_is_its_own_memory,
+                            interior_addresses_keep_a_block,
+                            any_bits_are_safe_in_a_range,
+                            roots_can_be_removed,
+                            every_type_keeps_what_it_refers_to,
+                            random_graph,
+                            random_graph_without_the_native_stack_collecting_always,
+                            marking_survives_a_full_list,
+                            deep_structures_mark_without_recursion,
+                            limit_is_an_error,
                             endless_text_is_an_error,
-                            large_blocks_are_given_back, log_tells_of_each_collection};
+                            large_blocks_are_given_back,
+                            log_tells_of_each_collection};
     Suite *suite = suite_create("heap");
     TCase *tcase = tcase_create("heap");
     for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)

@@ -3,8 +3,8 @@
 
 #include <math.h>
 
-#define MIN INT64_MIN
-#define MAX INT64_MAX
+#define MIN   INT64_MIN
+#define MAX   INT64_MAX
 #define TWO53 9007199254740992
 
 START_TEST(integers_wrap)
@@ -198,9 +198,19 @@ END_TEST
 
 int main(void)
 {
-    const TTest *tests[] = {integers_wrap, division, mixed_arithmetic_is_float, bits, comparison_is_exact,
-                            nan_is_unordered, equality_of_any_two, strings, growing_strings_do_not_disturb_each_other,
-                            arrays_join, mismatches, unknown_operators, only_false_and_null_are_falsy,
+    const TTest *tests[] = {integers_wrap,
+                            division,
+                            mixed_arithmetic_is_float,
+                            bits,
+                            comparison_is_exact,
+                            nan_is_unordered,
+                            equality_of_any_two,
+                            strings,
+                            growing_strings_do_not_disturb_each_other,
+                            arrays_join,
+                            mismatches,
+                            unknown_operators,
+                            only_false_and_null_are_falsy,
                             floats_to_integers};
     return runtime_test_run("operators", tests, sizeof tests / sizeof *tests, __builtin_frame_address(0));
 }

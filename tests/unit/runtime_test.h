@@ -97,15 +97,14 @@ static inline Value call_n(const char *name, const Value *args, int count)
     ck_assert_msg(rt.message[0] == '\0', "%s", rt.message);
     return result;
 }
-#define CALL(name, ...) \
-    call_n(name, (Value[]){__VA_ARGS__}, (int)(sizeof((Value[]){__VA_ARGS__}) / sizeof(Value)))
+#define CALL(name, ...) call_n(name, (Value[]){__VA_ARGS__}, (int)(sizeof((Value[]){__VA_ARGS__}) / sizeof(Value)))
 
 /* Expectations: a call's value by type and text, or its error. */
 #define EXPECT(text, ...) ck_assert_str_eq(shown(__VA_ARGS__), text)
-#define EXPECT_ERROR(text, ...)                                    \
-    do {                                                           \
-        ck_assert_uint_eq((__VA_ARGS__).tag, TAG_UNBOUND);          \
-        ck_assert_str_eq(rt.message, text);                        \
+#define EXPECT_ERROR(text, ...)                                                                                        \
+    do {                                                                                                               \
+        ck_assert_uint_eq((__VA_ARGS__).tag, TAG_UNBOUND);                                                             \
+        ck_assert_str_eq(rt.message, text);                                                                            \
     } while (0)
 
 static inline Value binary(BinaryOp op, Value left, Value right)

@@ -37,18 +37,45 @@ START_TEST(floats)
         double f;
         const char *text;
     } cases[] = {
-        {3, "3.0"}, {0.1, "0.1"}, {1e20, "1e+20"}, {INFINITY, "inf"}, {-INFINITY, "-inf"}, {NAN, "nan"},
-        {-NAN, "nan"}, {-0.0, "-0.0"}, {0, "0.0"}, {0.0001, "0.0001"}, {0.00001, "1e-05"}, {1.5e-5, "1.5e-05"},
-        {9999999999999998, "9999999999999998.0"}, {1e16, "1e+16"}, {1e15, "1000000000000000.0"},
-        {12345678901234567, "1.2345678901234568e+16"}, {0.1 + 0.2, "0.30000000000000004"}, {1e300, "1e+300"},
-        {1.0 / 3, "0.3333333333333333"}, {2.0 / 3, "0.6666666666666666"}, {123.456, "123.456"}, {-1.5, "-1.5"},
-        {5e-324, "5e-324"}, {1.7976931348623157e308, "1.7976931348623157e+308"}, {1e23, "1e+23"},
+        {3, "3.0"},
+        {0.1, "0.1"},
+        {1e20, "1e+20"},
+        {INFINITY, "inf"},
+        {-INFINITY, "-inf"},
+        {NAN, "nan"},
+        {-NAN, "nan"},
+        {-0.0, "-0.0"},
+        {0, "0.0"},
+        {0.0001, "0.0001"},
+        {0.00001, "1e-05"},
+        {1.5e-5, "1.5e-05"},
+        {9999999999999998, "9999999999999998.0"},
+        {1e16, "1e+16"},
+        {1e15, "1000000000000000.0"},
+        {12345678901234567, "1.2345678901234568e+16"},
+        {0.1 + 0.2, "0.30000000000000004"},
+        {1e300, "1e+300"},
+        {1.0 / 3, "0.3333333333333333"},
+        {2.0 / 3, "0.6666666666666666"},
+        {123.456, "123.456"},
+        {-1.5, "-1.5"},
+        {5e-324, "5e-324"},
+        {1.7976931348623157e308, "1.7976931348623157e+308"},
+        {1e23, "1e+23"},
         {9.5367431640625e-07, "9.5367431640625e-07"}, /* 2^-20 */
-        {0x1p-44, "5.684341886080802e-14"},  /* the closest 16 digits end in 1 and read as its lower neighbour */
-        {0x1p-1074, "5e-324"}, {0x1p-1073, "1e-323"}, {0x1.8p-1073, "1.5e-323"}, {0x1p-1022, "2.2250738585072014e-308"},
-        {9007199254740992, "9007199254740992.0"}, {9007199254740994, "9007199254740994.0"},
-        {2251799813685248.5, "2251799813685248.5"}, {100, "100.0"}, {1e-7, "1e-07"}, {1e100, "1e+100"},
-        {0.5, "0.5"}, {99999.99, "99999.99"},
+        {0x1p-44, "5.684341886080802e-14"}, /* the closest 16 digits end in 1 and read as its lower neighbour */
+        {0x1p-1074, "5e-324"},
+        {0x1p-1073, "1e-323"},
+        {0x1.8p-1073, "1.5e-323"},
+        {0x1p-1022, "2.2250738585072014e-308"},
+        {9007199254740992, "9007199254740992.0"},
+        {9007199254740994, "9007199254740994.0"},
+        {2251799813685248.5, "2251799813685248.5"},
+        {100, "100.0"},
+        {1e-7, "1e-07"},
+        {1e100, "1e+100"},
+        {0.5, "0.5"},
+        {99999.99, "99999.99"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         ck_assert_str_eq(text_of(F(cases[i].f)), cases[i].text);
@@ -100,8 +127,8 @@ static void check_shortest(double f)
     char closest[64];
     int closest_exponent = digits_of(shorter, closest);
     if (strtod(shorter, NULL) == f)
-        ck_assert_msg(strcmp(closest, digits) == 0 && closest_exponent == exponent, "%a prints as %s, not %s", f,
-                      text, shorter);
+        ck_assert_msg(strcmp(closest, digits) == 0 && closest_exponent == exponent, "%a prints as %s, not %s", f, text,
+                      shorter);
     if (count == 1)
         return;
     snprintf(shorter, sizeof shorter, "%.*e", count - 2, f);
@@ -222,8 +249,25 @@ START_TEST(int_of_strings)
     EXPECT("INTEGER 9223372036854775807", CALL("int", S("9223372036854775807")));
     EXPECT("INTEGER -9223372036854775808", CALL("int", S("-9223372036854775808")));
     EXPECT("INTEGER -9223372036854775808", CALL("int", S("-0x8000000000000000")));
-    const char *const bad[] = {"", "-", "9223372036854775808", "0x", "0xg", "1__0", "_1", "1_", "0x_1", " 1", "1 ",
-                               "1.0", "--1", "0b2", "0b", "1e3", "18446744073709551617", "12a", "0xffffffffffffffff"};
+    const char *const bad[] = {"",
+                               "-",
+                               "9223372036854775808",
+                               "0x",
+                               "0xg",
+                               "1__0",
+                               "_1",
+                               "1_",
+                               "0x_1",
+                               " 1",
+                               "1 ",
+                               "1.0",
+                               "--1",
+                               "0b2",
+                               "0b",
+                               "1e3",
+                               "18446744073709551617",
+                               "12a",
+                               "0xffffffffffffffff"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         EXPECT("NULL null", CALL("int", S(bad[i])));
     EXPECT("NULL null", CALL("int", S_n("1\0", 2)));
@@ -250,8 +294,16 @@ END_TEST
 
 int main(void)
 {
-    const TTest *tests[] = {simple_texts, integers_of_every_length, floats, floats_are_shortest_and_closest,
-                            containers, cycles, deep_nesting_needs_no_stack, str_and_templates, strings_keep_nul,
-                            int_of_strings, float_of_strings};
+    const TTest *tests[] = {simple_texts,
+                            integers_of_every_length,
+                            floats,
+                            floats_are_shortest_and_closest,
+                            containers,
+                            cycles,
+                            deep_nesting_needs_no_stack,
+                            str_and_templates,
+                            strings_keep_nul,
+                            int_of_strings,
+                            float_of_strings};
     return runtime_test_run("text", tests, sizeof tests / sizeof *tests, __builtin_frame_address(0));
 }

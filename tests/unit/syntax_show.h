@@ -32,10 +32,7 @@ static inline void show_text(FILE *out, Text text)
     fputc('"', out);
 }
 
-static inline void show_word(FILE *out, Text text)
-{
-    fprintf(out, "%.*s", (int)text.length, text.bytes);
-}
+static inline void show_word(FILE *out, Text text) { fprintf(out, "%.*s", (int)text.length, text.bytes); }
 
 /* (head a b …), with `_` for a part that is missing. */
 static inline void show_parts(FILE *out, const char *head, const Node *a, const Node *b, const Node *c)
@@ -239,10 +236,7 @@ static inline void check_bytes(const char *bytes, size_t length, const char *wan
     parsed_fini(&parsed);
 }
 
-static inline void check(const char *text, const char *wanted)
-{
-    check_bytes(text, strlen(text), wanted);
-}
+static inline void check(const char *text, const char *wanted) { check_bytes(text, strlen(text), wanted); }
 
 static inline char *repeat(const char *before, const char *part, int count, const char *after)
 {

@@ -363,10 +363,7 @@ static void nest_deeply(void)
     }
 }
 
-START_TEST(deep_nesting)
-{
-    with_big_stack(nest_deeply);
-}
+START_TEST(deep_nesting) { with_big_stack(nest_deeply); }
 END_TEST
 
 START_TEST(long_chains)

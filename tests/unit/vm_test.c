@@ -109,9 +109,9 @@ END_TEST
 /* What the hooks saw, one letter an event or the recorded instruction's name. */
 static struct {
     char events[4096];
-    int record_left;      /* instructions the recorder still wants */
+    int record_left; /* instructions the recorder still wants */
     bool record_when_hot;
-    Opcode patch_to;      /* what `hot` makes of the instruction, or OP_COUNT */
+    Opcode patch_to; /* what `hot` makes of the instruction, or OP_COUNT */
 } seen;
 
 static void note(const char *event)
@@ -182,8 +182,8 @@ START_TEST(the_recorder_sees_each_instruction_from_the_anchor_on)
     seen.record_when_hot = true;
     seen.patch_to = OP_COUNT;
     seen.record_left = 5;
-    check_seam("let i = 0; let s = 0; while (i < 40) { s += i; i++; } puts(i, s)",
-               "hot LOOP JLT_RK ADD ADD_RK LOOP ", "40\n780\n");
+    check_seam("let i = 0; let s = 0; while (i < 40) { s += i; i++; } puts(i, s)", "hot LOOP JLT_RK ADD ADD_RK LOOP ",
+               "40\n780\n");
     seen.record_left = 1;
     check_seam("for (x in 0..40) {} puts(x)", "hot FORRANGE ", "39\n");
     /* Into a call and out of it. The function's 16th call comes just before the loop's 16th round ends. */
@@ -210,11 +210,11 @@ START_TEST(a_recording_goes_through_a_compiled_loop)
     seen.patch_to = OP_TLOOP;
     seen.record_left = 5;
     /* At the second TLOOP the recorder has enough: from there on the trace is entered. */
-    check_seam("let i = 0; while (i < 18) { i++; } puts(i)",
-               "hot TLOOP JLT_RK ADD_RK TLOOP JLT_RK enter enter ", "18\n");
+    check_seam("let i = 0; while (i < 18) { i++; } puts(i)", "hot TLOOP JLT_RK ADD_RK TLOOP JLT_RK enter enter ",
+               "18\n");
     seen.record_left = 4;
-    check_seam("let i = 0; while (i < 18) { i++; } puts(i)",
-               "hot TLOOP JLT_RK ADD_RK TLOOP enter enter enter ", "18\n");
+    check_seam("let i = 0; while (i < 18) { i++; } puts(i)", "hot TLOOP JLT_RK ADD_RK TLOOP enter enter enter ",
+               "18\n");
 }
 END_TEST
 
