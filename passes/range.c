@@ -444,8 +444,12 @@ static void walk(Range *r)
 static void lay_out(Range *r)
 {
     Trace *trace = r->trace;
-    uint32_t count = r->rewrites ? trace->insts.count : r->body_end;
-    IrRef *order = scratch_new(trace->insts.count, sizeof *order);
+    uint32_t count = trace->insts.count;
+    if (!r->rewrites) {
+        trace->insts.count = trace->segments.items[0].count = r->body_end;
+        return;
+    }
+    IrRef *order = scratch_new(count, sizeof *order);
     uint32_t at = 0;
     for (IrRef ref = 0; ref < r->loop; ref++)
         order[at++] = ref;
