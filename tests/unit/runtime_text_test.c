@@ -169,6 +169,33 @@ START_TEST(floats_are_shortest_and_closest)
 }
 END_TEST
 
+/* Each reads back as the same double, and its closest text of one digit less doesn't. */
+START_TEST(a_million_random_doubles_read_back)
+{
+    uint64_t state = 1181783497276652981;
+    TextBuffer text = {0};
+    for (int i = 0; i < 1000000; i++) {
+        uint64_t bits = next_bits(&state);
+        char digits[64], shorter[64];
+        double f;
+        memcpy(&f, &bits, 8);
+        if (!isfinite(f))
+            continue;
+        text.length = 0;
+        float_text(&text, f);
+        text_append(&text, "", 1);
+        bool reads_back = strtod(text.bytes, NULL) == f;
+        digits_of(text.bytes, digits);
+        int count = (int)strlen(digits);
+        snprintf(shorter, sizeof shorter, "%.*e", count > 1 ? count - 2 : 0, f);
+        bool is_shortest = count == 1 || strtod(shorter, NULL) != f;
+        if (!reads_back || !is_shortest) /* check keeps a record of each assertion: too many of them */
+            ck_abort_msg("%a prints as %s, of one digit less is %s", f, text.bytes, shorter);
+    }
+    text_fini(&text);
+}
+END_TEST
+
 START_TEST(containers)
 {
     Value h = empty_hash();
@@ -298,6 +325,7 @@ int main(void)
                             integers_of_every_length,
                             floats,
                             floats_are_shortest_and_closest,
+                            a_million_random_doubles_read_back,
                             containers,
                             cycles,
                             deep_nesting_needs_no_stack,
