@@ -20,25 +20,33 @@ def block_end(lines, start):
     return None
 
 
-def without_lines(lines):
+def drop_blocks(lines, shows):
+    """Without whole blocks, or with only what is in them."""
+    start = 0
+    while start < len(lines):
+        end = block_end(lines, start) if lines[start].rstrip().endswith('{') else None
+        candidates = [] if end is None else [lines[:start] + lines[end + 1:],
+                                             lines[:start] + lines[start + 1:end] + lines[end + 1:]]
+        smaller = next((c for c in candidates if shows(c)), None)
+        if smaller is None:
+            start += 1
+        else:
+            lines = smaller
+    return lines
+
+
+def drop_lines(lines, shows):
+    """Without runs of lines, longer ones first; from the end, where what others need is not."""
     size = max(len(lines) // 2, 1)
     while size:
-        for start in range(len(lines) - size, -1, -1):
-            yield lines[:start] + lines[start + size:]
-        size //= 2 if size > 3 else 1
-        if size == 1:
-            break
-
-
-def without_blocks(lines):
-    for start, line in enumerate(lines):
-        if not line.rstrip().endswith('{'):
-            continue
-        end = block_end(lines, start)
-        if end is None:
-            continue
-        yield lines[:start] + lines[end + 1:]
-        yield lines[:start] + lines[start + 1:end] + lines[end + 1:]
+        start = len(lines) - size
+        while start >= 0:
+            smaller = lines[:start] + lines[start + size:]
+            if shows(smaller):
+                lines = smaller
+            start -= size
+        size //= 2
+    return lines
 
 
 def groups(line):
@@ -69,24 +77,34 @@ def simpler_lines(line):
                 yield line[:number.start()] + smaller + line[number.end():]
 
 
-def with_simpler_lines(lines):
-    for i, line in enumerate(lines):
-        for simpler in simpler_lines(line):
-            yield lines[:i] + [simpler] + lines[i + 1:]
+def simplify_lines(lines, shows):
+    """Each line as simple as it gets."""
+    for i in range(len(lines)):
+        found = True
+        while found:
+            found = False
+            for simpler in simpler_lines(lines[i]):
+                candidate = lines[:i] + [simpler] + lines[i + 1:]
+                if shows(candidate):
+                    lines, found = candidate, True
+                    break
+    return lines
 
 
-def shrink(source, shows, tries=1500):
+def shrink(source, shows, tries=2500):
     """The smallest text found; `shows(text)` tells whether it still shows the fault."""
-    lines = source.split('\n')
-    for candidates in (without_blocks, without_lines, with_simpler_lines) * 4:
-        again = True
-        while again and tries > 0:
-            again = False
-            for candidate in candidates(lines):
-                tries -= 1
-                if tries <= 0:
-                    break
-                if shows('\n'.join(candidate)):
-                    lines, again = candidate, True
-                    break
-    return '\n'.join(line for line in lines if line.strip()) + '\n'
+    seen = set()
+
+    def still_shows(lines):
+        text = '\n'.join(lines)
+        if text in seen or len(seen) >= tries:
+            return False
+        seen.add(text)
+        return shows(text)
+
+    lines, before = [line for line in source.split('\n') if line.strip()], None
+    while lines != before:
+        before = lines
+        for step in (drop_blocks, drop_lines, simplify_lines):
+            lines = step(lines, still_shows)
+    return '\n'.join(lines) + '\n'
