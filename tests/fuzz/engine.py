@@ -34,13 +34,13 @@ class Engine:
     def __init__(self, command, seconds=SECONDS):
         self.command, self.seconds, self.runs = command, seconds, 0
 
-    def run(self, path, flags):
+    def run(self, path, flags, seconds=None):
         self.runs += 1
         environment = dict(os.environ, ASAN_OPTIONS='detect_leaks=0')
         try:
             # In its own folder, so that errors name the bare file.
             p = subprocess.run([self.command] + MEMORY + flags + [os.path.basename(path)], cwd=os.path.dirname(path),
-                               capture_output=True, stdin=subprocess.DEVNULL, timeout=self.seconds, env=environment)
+                               capture_output=True, stdin=subprocess.DEVNULL, timeout=seconds or self.seconds, env=environment)
         except subprocess.TimeoutExpired:
             return Outcome('timeout', b'', b'')
         return Outcome(p.returncode, p.stdout, p.stderr)

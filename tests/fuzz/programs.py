@@ -25,6 +25,8 @@ import shrink
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 NAME = 'program.monkey'
+SHRINKING_SECONDS = 120   # at most, for one program
+HANGING_SECONDS = 2       # of a program that does not end, while it is made smaller
 
 
 class Finding:
@@ -91,19 +93,24 @@ class Fuzzer:
             for which, flags in self.configurations(r):
                 got = which.run(path, flags)
                 if got != wanted and b'error: out of memory' not in got.err:
-                    self.disagreement(seed, which, flags, path, source)
+                    self.disagreement(seed, which, flags, path, source, got.status == 'timeout')
                     return
 
-    def disagreement(self, seed, which, flags, path, source):
+    def disagreement(self, seed, which, flags, path, source, hangs):
+        seconds = HANGING_SECONDS if hangs else None
+        end = time.monotonic() + SHRINKING_SECONDS
+
         def shows(text):
+            if time.monotonic() > end:
+                return False
             write(path, text)
-            wanted = self.engine.run(path, engine.REFERENCE)
-            return not wanted.is_unfit() and which.run(path, flags) != wanted
+            wanted = self.engine.run(path, engine.REFERENCE, seconds)
+            return not wanted.is_unfit() and which.run(path, flags, seconds) != wanted
 
         if shows(source):
             source = shrink.shrink(source, shows)
         write(path, source)
-        self.found(Finding(seed, flags, source, self.engine.run(path, engine.REFERENCE), which.run(path, flags),
+        self.found(Finding(seed, flags, source, self.engine.run(path, engine.REFERENCE), which.run(path, flags, seconds),
                            which is self.checked))
 
     def found(self, finding):
