@@ -166,6 +166,24 @@ check same_log 0 '' '' sh -c '
 check never_failed 0 499500 '*' "$monkey" --backend=eval --stress-exits=1 --jit-log hot.monkey
 grep -q 'never failed' err && { echo 'FAIL never_failed: a guard had no turn'; bad=1; }
 
+# Stress modes: code is thrown away, recordings are put off; at the same moments on each run.
+cat > nested.monkey << 'SCRIPT'
+let s = 0;
+for (k in 0..200) { for (i in 0..20) { if (i % 3 == 0) { s += i; } } }
+puts(s);
+SCRIPT
+# shellcheck disable=SC2317 # check calls it
+stress() { "$monkey" --backend=eval --jit-param hotloop=1 "$@" --jit-log nested.monkey; }
+check flush 0 12600 '*flush of 1 traces]*abort flushed at*' stress --stress-flush=1
+check same_flush 0 '' '' sh -c '
+    for run in 1 2; do "$1" --backend=eval --stress-flush=7 --stress-delay=7 --jit-log nested.monkey 2>&1 | sed "s/[0-9.]* us//g" > log$run; done
+    grep -q flush log1 && cmp log1 log2' sh "$monkey"
+check put_off 0 12600 '*' stress --stress-delay=1
+mv err put_off
+check at_once 0 12600 '*' stress
+cmp -s err put_off && { echo 'FAIL put_off: recorded at once'; bad=1; }
+check stress_number 2 '' '*--stress-flush takes a number from 1 to*' "$monkey" --stress-flush=0 nested.monkey
+
 if ldd "$monkey" | grep -q LLVM; then
     echo 'FAIL static: LLVM is a shared library'
     bad=1

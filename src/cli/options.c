@@ -43,6 +43,16 @@ static bool parse_number(const char *name, const char *text, long low, long high
     return true;
 }
 
+/* A number of a stress mode, which is off at 0. */
+static bool parse_stress(const char *name, const char *text, uint32_t *value, Message *message)
+{
+    long number;
+    if (!parse_number(name, text, 1, 1000000, &number, message))
+        return false;
+    *value = (uint32_t)number;
+    return true;
+}
+
 static bool parse_size(const char *text, size_t *size, Message *message)
 {
     char *end;
@@ -151,11 +161,9 @@ static bool apply(Options *options, OptionId id, const char *text, Message *mess
         return llvm_options_set_codegen(&options->llvm, text) ||
                FAIL(message, "--llvm-codegen: there is no level `%s`", text);
     case OPTION_cpu: return parse_choice(name, text, "native", "generic", &options->llvm.generic_cpu, message);
-    case OPTION_stress_exits:
-        if (!parse_number(name, text, 1, 1000000, &number, message))
-            return false;
-        options->jit.stress_exits = (uint32_t)number;
-        return true;
+    case OPTION_stress_exits: return parse_stress(name, text, &options->jit.stress_exits, message);
+    case OPTION_stress_flush: return parse_stress(name, text, &options->jit.stress_flush, message);
+    case OPTION_stress_delay: return parse_stress(name, text, &options->jit.stress_delay, message);
     case OPTION_jit_log: return options->jit_log = true;
     case OPTION_dump: return parse_dump(options, text, message);
     case OPTION_log_file: options->log_file = text; return true;

@@ -1,5 +1,6 @@
 #include "jit.h"
 
+#include "dice.h"
 #include "inputs.h"
 #include "ir/text.h"
 #include "jit_log.h"
@@ -27,8 +28,11 @@ struct Jit {
     uint32_t recording_loop; /* its loop */
     PipelineStats stats;     /* of all traces, if they are wanted */
     uint64_t rewrites_left;  /* when bisecting */
+    Dice flush, delay;       /* thrown where the options say so */
 };
 
+/* Of the dice: how seldom a hook throws everything away, and a hot loop has to wait. */
+enum { FLUSH_SIDES = 24, RECORDING_FLUSH_SIDES = 400, DELAY_SIDES = 2, MAX_DELAY = 40 };
 enum { MAX_TRACES = 65535 }; /* a counter word and an exit's number hold 16 bits of it */
 
 static void *grow(void *items, uint32_t count, uint32_t *capacity, size_t size)
@@ -235,12 +239,17 @@ static void end_recording(Jit *jit)
     jit->vm->recording = false;
 }
 
-static void abandon(Jit *jit, AbortReason reason, const char *detail)
+static void give_up(Jit *jit, AbortReason reason, const char *detail)
 {
     const Frame *frame = jit->vm->frame;
     log_abort(jit->options.log, jit->trace_count, reason, detail, frame->proto,
               (uint32_t)(frame->pc - frame->proto->code));
     end_recording(jit);
+}
+
+static void abandon(Jit *jit, AbortReason reason, const char *detail)
+{
+    give_up(jit, reason, detail);
     penalize(jit, &jit->loops[jit->recording_loop]);
 }
 
@@ -279,19 +288,47 @@ static void finish_recording(Jit *jit)
     set_header(&jit->loops[trace->loop], FORM_COMPILED, trace->number);
 }
 
-/* Takes down a trace that nothing runs in: the loop is counted anew, for other types. */
-static void retire(Jit *jit, LoopTrace *trace)
+/* A trace that nothing runs in loses its code; its loop's header is the caller's. */
+static void take_down(Jit *jit, LoopTrace *trace)
 {
-    LoopState *loop = &jit->loops[trace->loop];
-    log_retire(jit->options.log, trace);
     log_exits(jit->options.log, trace);
     jit->backend->free_code(jit->backend, &trace->code);
     trace->installed = false;
     loop_trace_free(trace);
+}
+
+/* Takes down a trace that no longer fits: the loop is counted anew, for other types. */
+static void retire(Jit *jit, LoopTrace *trace)
+{
+    LoopState *loop = &jit->loops[trace->loop];
+    log_retire(jit->options.log, trace);
+    take_down(jit, trace);
     if (++loop->versions >= (uint32_t)jit->options.params.maxversions)
         blacklist(jit, loop);
     else
         set_header(loop, FORM_COUNTING, next_wait(jit, loop));
+}
+
+/* Throws all compiled code away, and a recording with it; every loop is counted from the
+ * beginning, blacklisted ones too. Nothing may be running in a trace. */
+static void flush(Jit *jit)
+{
+    uint32_t dropped = 0;
+    if (jit->recorder)
+        give_up(jit, ABORT_flushed, NULL);
+    for (uint32_t i = 1; i < jit->trace_count; i++) {
+        LoopTrace *trace = jit->traces[i];
+        if (!trace->installed)
+            continue;
+        take_down(jit, trace);
+        dropped++;
+    }
+    for (uint32_t i = 0; i < jit->loop_count; i++) {
+        LoopState *loop = &jit->loops[i];
+        *loop = (LoopState){.proto = loop->proto, .anchor = loop->anchor};
+        set_header(loop, FORM_COUNTING, next_wait(jit, loop));
+    }
+    log_flush(jit->options.log, dropped);
 }
 
 /* -- the interpreter's hooks ------------------------------------------------------------- */
@@ -306,6 +343,10 @@ static void jit_hot(VM *vm, Insn *pc)
     set_header(&jit->loops[loop], FORM_COUNTING, next_wait(jit, &jit->loops[loop]));
     if (vm->recording || jit->trace_count >= MAX_TRACES)
         return;
+    if (dice_come_up(&jit->delay, DELAY_SIDES)) {
+        set_header(&jit->loops[loop], FORM_COUNTING, 1 + dice_below(&jit->delay, MAX_DELAY));
+        return;
+    }
     if (!jit->layout_known) { /* the globals have their place only now */
         jit->layout = layout_of(vm);
         jit->layout_known = true;
@@ -317,6 +358,10 @@ static void jit_hot(VM *vm, Insn *pc)
 static bool jit_record(VM *vm)
 {
     Jit *jit = vm->jit;
+    if (dice_come_up(&jit->flush, RECORDING_FLUSH_SIDES)) {
+        flush(jit);
+        return false;
+    }
     switch (recorder_step(jit->recorder)) {
     case RECORD_GO_ON: return true;
     case RECORD_CLOSED: finish_recording(jit); return false;
@@ -336,6 +381,8 @@ static bool jit_enter(VM *vm)
     trace->code.entry(vm, vm->frame->base - 1, trace->code.cookie);
     if (trace->entry_failures >= (uint32_t)jit->options.params.maxentryfails)
         retire(jit, trace);
+    if (dice_come_up(&jit->flush, FLUSH_SIDES))
+        flush(jit);
     return true;
 }
 
@@ -372,6 +419,8 @@ Jit *jit_new(VM *vm, Backend *backend, const JitOptions *options)
     jit->backend = backend;
     jit->options = *options;
     jit->rewrites_left = options->opt_bisect;
+    jit->flush = (Dice){options->stress_flush};
+    jit->delay = (Dice){options->stress_delay};
     jit->trace_count = 1;
     vm->hooks = &hooks;
     vm->jit = jit;

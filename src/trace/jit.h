@@ -12,6 +12,8 @@ typedef struct {
     JitParams params;
     PassList passes;
     uint32_t stress_exits; /* each guard fails on purpose at its Nth, 2Nth, 4Nth … execution; 0: none does */
+    uint32_t stress_flush; /* seed of the moments at which all code is thrown away; 0: there are none */
+    uint32_t stress_delay; /* seed of how long hot loops wait for their recording; 0: not at all */
     bool pass_stats;       /* a table of what each pass did, at the end, with the dumps */
     bool bisects;          /* optimise no further than to the `opt_bisect`th rewrite of the run */
     uint64_t opt_bisect;

@@ -107,6 +107,12 @@ static void log_exit_place(FILE *log, const Trace *trace, uint16_t snap)
     log_loop_place(log, (const Proto *)(uintptr_t)trace->objects.items[frame->code].handle, frame->pc);
 }
 
+void log_flush(FILE *log, uint32_t traces)
+{
+    if (log)
+        fprintf(log, "[flush of %u traces]\n", traces);
+}
+
 void log_hot_exit(FILE *log, const LoopTrace *trace, uint16_t snap)
 {
     if (!log)

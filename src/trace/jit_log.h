@@ -17,6 +17,7 @@ void log_bisect_stop(FILE *log, uint64_t rewrite, PassId pass, const Trace *trac
 void log_bisect_end(FILE *log, uint64_t rewrites);
 void log_blacklist(FILE *log, const LoopState *loop);
 void log_retire(FILE *log, const LoopTrace *trace);
+void log_flush(FILE *log, uint32_t traces);
 void log_hot_exit(FILE *log, const LoopTrace *trace, uint16_t snap);
 void log_hot_function(FILE *log, const Proto *proto);
 /* At the end: how often each exit was taken, and, when exits were stressed, the guards that never failed. */
