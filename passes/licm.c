@@ -24,7 +24,7 @@
  *
  * Linear. Gives up on trees and traces that don't loop, on calls (they allocate,
  * or may fail at a place that must be told), on polls, and on guards if there is
- * no entry_snap. */
+ * no entry_snap, or the preamble writes memory, which would be written again. */
 #include "pipeline.h"
 #include "reorder.h"
 #include "scratch.h"
@@ -35,6 +35,7 @@ typedef struct {
     Trace *trace;
     IrRef loop;
     IrEffects written; /* by the loop */
+    bool may_move_guards;
     bool *has_moved;
 } Licm;
 
@@ -49,7 +50,7 @@ static bool is_movable(const Licm *licm, const IrInst *inst)
     if (inst->op == IR_nop || inst->op == IR_phi || inst->op == IR_call || is_pinned || inst_writes(inst))
         return false;
     if (inst_is_guard(inst))
-        return licm->trace->entry_snap != IR_NOSNAP;
+        return licm->may_move_guards;
     return !inst_flags(inst) && !(inst_reads(inst) & licm->written);
 }
 
@@ -101,7 +102,8 @@ uint32_t pass_licm(Trace *trace)
 {
     if (!trace_is_simple_loop(trace))
         return 0;
-    Licm licm = {trace, trace_loop(trace), 0, scratch_new(trace->insts.count, sizeof(bool))};
+    Licm licm = {trace, trace_loop(trace), 0, trace_may_guard_at_entry(trace),
+                 scratch_new(trace->insts.count, sizeof(bool))};
     licm.written = writes_behind(trace, licm.loop);
     uint32_t moved = choose(&licm);
     if (moved)

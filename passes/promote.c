@@ -25,7 +25,8 @@
  * when the trace is left, so their stores stay where they are, and only loads go;
  * none of that if a call writes globals. The guard at entry leaves with
  * entry_snap, before the first iteration did anything; it asks what the loop
- * would ask in its first iteration. A phi's second operand is the value at the
+ * would ask in its first iteration; none stands behind a preamble that wrote memory,
+ * which the interpreter would write again. A phi's second operand is the value at the
  * end of the iteration, of another place's phi too: phis change all at once.
  *
  * Linear. Gives up on trees and on traces without a loop. Cells and elements stay
@@ -54,7 +55,8 @@ typedef struct {
     FactTable by_number; /* (load, number) -> index into places */
     Place *places;
     uint32_t place_count;
-    uint32_t *place_of_header;           /* per instruction: index + 1 into places */
+    uint32_t *place_of_header; /* per instruction: index + 1 into places */
+    bool may_guard_at_entry;
     bool has_globals;                    /* whether only gstore writes globals */
     IrRef *before, *phis, *boxes, *tail; /* what was made, by where it goes */
     uint32_t before_count, phi_count, box_count, tail_count;
@@ -122,7 +124,7 @@ static void visit_preamble(Promote *p, IrRef ref)
 /* A guard of a header load shows the type that the loop wants. */
 static void note_shown_type(Promote *p, const IrInst *guard)
 {
-    if (ir_ref_is_const(guard->a) || !p->place_of_header[guard->a] || p->trace->entry_snap == IR_NOSNAP)
+    if (ir_ref_is_const(guard->a) || !p->place_of_header[guard->a])
         return;
     Place *place = &p->places[p->place_of_header[guard->a] - 1];
     IrType type = ir_op_result((IrOp)guard->op);
@@ -174,6 +176,9 @@ static bool is_invariant(const Place *place) { return place->last == place->head
 
 static bool keeps_type(Promote *p, const Place *place)
 {
+    bool is_sure_at_entry = place->entry != IR_NOREF && is_surely(p, place->entry, place->shown);
+    if (!is_sure_at_entry && !p->may_guard_at_entry)
+        return false;
     if (is_invariant(place) || is_surely(p, place->last, place->shown))
         return true;
     const Place *source = header_place(p, place->last);
@@ -303,7 +308,10 @@ static void init(Promote *p, Trace *trace)
     for (IrRef ref = 0; ref < count; ref++)
         uses += is_access((IrOp)trace_inst(trace, ref)->op);
     /* Each place makes at most six instructions: load, guard, unbox, phi, box, unbox. */
-    *p = (Promote){.trace = trace, .map = ref_map_new(trace, 6 * uses), .has_globals = has_globals(trace)};
+    *p = (Promote){.trace = trace,
+                   .map = ref_map_new(trace, 6 * uses),
+                   .may_guard_at_entry = trace_may_guard_at_entry(trace),
+                   .has_globals = has_globals(trace)};
     facts_init(&p->by_number, uses);
     p->places = scratch_new(uses, sizeof *p->places);
     p->place_of_header = scratch_new(count + 6 * uses, sizeof *p->place_of_header);

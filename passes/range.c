@@ -461,18 +461,9 @@ static void lay_out(Range *r)
     free(order);
 }
 
-/* Leaving from the preamble's end must be as good as not entering. */
-static bool is_preamble_silent(const Trace *trace)
-{
-    IrEffects written = 0;
-    for (IrRef ref = 0; ref < trace_loop(trace); ref++)
-        written |= inst_writes(trace_inst(trace, ref));
-    return !(written & ~(IrEffects)IR_EFFECT_SLOT);
-}
-
 uint32_t pass_range(Trace *trace)
 {
-    if (!trace_is_simple_loop(trace) || trace->entry_snap == IR_NOSNAP || !is_preamble_silent(trace))
+    if (!trace_is_simple_loop(trace) || !trace_may_guard_at_entry(trace))
         return 0;
     uint32_t count = trace->insts.count;
     Range r = {.trace = trace, .loop = trace_loop(trace), .body_end = count};

@@ -11,6 +11,14 @@ bool trace_is_simple_loop(const Trace *trace)
     return trace->segments.count == 1 && trace->segments.items[0].end == IR_END_LOOP && trace_loop(trace) != IR_NOREF;
 }
 
+bool trace_may_guard_at_entry(const Trace *trace)
+{
+    IrEffects written = 0;
+    for (IrRef ref = 0; ref < trace_loop(trace); ref++)
+        written |= inst_writes(trace_inst(trace, ref));
+    return trace->entry_snap != IR_NOSNAP && !(written & ~(IrEffects)IR_EFFECT_SLOT);
+}
+
 static void rename_use(IrRef *use, void *context)
 {
     const IrRef *names = context;
