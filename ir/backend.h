@@ -41,15 +41,22 @@ typedef struct {
     uint64_t executed, next;
 } GuardStress;
 
+/* How a trace is entered: entry(context, base, cookie). */
+typedef struct {
+    TraceEntry entry;
+    uint64_t cookie;
+} LinkTarget;
+
 /* One request. The trace is the caller's and outlives the code. */
 typedef struct {
     const Trace *trace;
     const Layout *layout;
     TraceEntry *exit_targets; /* one per snapshot; an exit goes where its entry points at that moment */
     uint64_t exit_base;
-    GuardStress *stress;          /* one per instruction, or NULL */
-    FILE *dump;                   /* where dump_* write */
-    bool dump_input, dump_output; /* the back end's own forms: LLVM IR and assembly */
+    const LinkTarget *link_targets; /* by trace's number; a link goes where its entry points at that moment */
+    GuardStress *stress;            /* one per instruction, or NULL */
+    FILE *dump;                     /* where dump_* write */
+    bool dump_input, dump_output;   /* the back end's own forms: LLVM IR and assembly */
 } CompileJob;
 
 /* What came out. `entry` is called as entry(context, base, cookie). */

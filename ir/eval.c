@@ -18,6 +18,7 @@ typedef struct {
     IrWord *registers; /* by instruction */
     IrWord *slots;     /* the private image; what `is_known` does not mark is still the host's */
     bool *is_known;
+    uint32_t slot_count;
     IrWord *phis; /* values on their way over the back edge */
     uint32_t phi_count;
     IrRef loop;
@@ -226,6 +227,31 @@ static void take_phis(Run *run, bool is_back_edge)
             run->registers[run->loop + 1 + i] = run->phis[i];
 }
 
+/* The same at the end of a child, which has its values in a list. */
+static void take_child_phis(Run *run, const Segment *child)
+{
+    const BackValue *backs = run->trace->backs.items + child->first_back;
+    for (uint32_t i = 0; i < child->back_count; i++)
+        run->phis[i] = word_of(run, backs[i].value);
+    for (uint32_t i = 0; i < child->back_count; i++)
+        run->registers[backs[i].phi] = run->phis[i];
+}
+
+/* Writes the slots of a snapshot to the host's memory, boxed; what the trace knew of slots is void then. */
+static void write_slots(Run *run, uint16_t snap)
+{
+    const Snapshot *snapshot = &run->trace->snaps.items[snap];
+    for (uint32_t i = 0; i < snapshot->entry_count; i++) {
+        const SnapEntry *entry = &run->trace->snap_entries.items[snapshot->first_entry + i];
+        IrWord word = word_of(run, entry->value);
+        IrType boxed = ir_type_boxed(trace_type(run->trace, entry->value));
+        if (boxed != IRT_value)
+            word.tag = run->host->tags[boxed];
+        run->host->write_slot(run->host, entry->slot, word);
+    }
+    memset(run->is_known, 0, run->slot_count * sizeof *run->is_known);
+}
+
 static void fill_exit_buffer(const Run *run, uint16_t snap, uint64_t *exit_buffer)
 {
     ExitWord words[IR_MAX_EXIT_WORDS];
@@ -233,15 +259,6 @@ static void fill_exit_buffer(const Run *run, uint16_t snap, uint64_t *exit_buffe
     assert(count >= 0 && "the recorder bounds what is live at an exit");
     for (int i = 0; i < count; i++)
         exit_buffer[i] = words[i].is_tag ? run->registers[words[i].ref].tag : run->registers[words[i].ref].bits;
-}
-
-/* The segment merged into the tree at a guard, NULL if it leaves. */
-static const Segment *find_child(const Trace *trace, IrRef guard)
-{
-    for (uint32_t i = 1; i < trace->segments.count; i++)
-        if (trace->segments.items[i].parent_guard == guard)
-            return &trace->segments.items[i];
-    return NULL;
 }
 
 /* Whether a guard that holds is to fail all the same. */
@@ -252,31 +269,57 @@ static bool is_forced(Run *run, IrRef at)
            host->force_exit(host, run->trace, at);
 }
 
+/* Where the end of a segment leads: the next instruction, or out, by *exit. */
+static IrRef end_segment(Run *run, const Segment **segment, EvalExit *exit)
+{
+    const Segment *ended = *segment, *root = run->trace->segments.items;
+    *segment = root;
+    switch (ended->end) {
+    case IR_END_LOOP:
+        if (ended == root)
+            take_phis(run, true);
+        else
+            take_child_phis(run, ended);
+        return run->loop + 1;
+    case IR_END_ENTRY: write_slots(run, ended->end_snap); return root->first;
+    case IR_END_LINK:
+        write_slots(run, ended->end_snap);
+        exit->link = ended->link;
+        exit->snap = IR_NOSNAP;
+        return IR_NOREF;
+    case IR_END_EXIT: exit->snap = ended->end_snap; return IR_NOREF;
+    }
+    return IR_NOREF;
+}
+
 /* Runs from the root's first instruction until the trace is left. A forced exit
  * never enters a child, which may rely on the guard's being false. */
 static EvalExit run_trace(Run *run, uint64_t max_iterations)
 {
     const Trace *trace = run->trace;
     const Segment *segment = trace->segments.items;
-    uint64_t iterations = 0;
+    EvalExit exit = {.snap = IR_NOSNAP, .guard = IR_NOREF};
     for (IrRef at = segment->first;;) {
         if (at == segment->first + segment->count) {
-            if (segment->end == IR_END_EXIT)
-                return (EvalExit){segment->end_snap, IR_NOREF, iterations};
-            if (++iterations == max_iterations)
-                return (EvalExit){IR_NOSNAP, IR_NOREF, iterations};
-            take_phis(run, true);
-            segment = trace->segments.items;
-            at = run->loop + 1;
+            bool leaves = segment->end == IR_END_EXIT || segment->end == IR_END_LINK;
+            if (!leaves && ++exit.iterations == max_iterations)
+                return exit;
+            at = end_segment(run, &segment, &exit);
+            if (at == IR_NOREF)
+                return exit;
             continue;
         }
         bool holds = step(run, at);
         if (!holds || is_forced(run, at)) {
-            const Segment *child = holds ? NULL : find_child(trace, at);
-            if (child == NULL)
-                return (EvalExit){trace_inst(trace, at)->snap, at, iterations};
-            segment = child;
-            at = child->first;
+            const IrInst *inst = trace_inst(trace, at);
+            uint32_t child = !holds && inst_leads_on(inst) ? trace_segment_at(trace, inst->snap) : 0;
+            if (!child) {
+                exit.snap = inst->snap;
+                exit.guard = at;
+                return exit;
+            }
+            segment = &trace->segments.items[child];
+            at = segment->first;
             continue;
         }
         if (at++ == run->loop)
@@ -320,7 +363,7 @@ EvalExit trace_evaluate(const Trace *trace, EvalHost *host, uint64_t max_iterati
     memset(registers, 0, sizeof registers);
     memset(is_known, 0, sizeof is_known);
 
-    Run run = {trace, host, registers, slots, is_known, phis, phi_count, loop};
+    Run run = {trace, host, registers, slots, is_known, slot_count, phis, phi_count, loop};
     EvalExit exit = run_trace(&run, max_iterations);
     if (exit.snap != IR_NOSNAP)
         fill_exit_buffer(&run, exit.snap, exit_buffer);

@@ -18,6 +18,8 @@ struct EvalHost {
     const uint64_t *tags;
     /* The initial content of a slot when the trace is entered. */
     IrWord (*slot)(EvalHost *host, uint32_t slot);
+    /* Sets it, at the end of a segment that goes on at an entry. */
+    void (*write_slot)(EvalHost *host, uint32_t slot, IrWord word);
     /* Does an op that touches memory outside the slots (gload … astore_value,
      * capture, slen, guard_code, guard_ibuf/fbuf/vbuf) or calls (call, fcall1,
      * fcall2). `operands` are the evaluated references of the instruction in
@@ -30,11 +32,13 @@ struct EvalHost {
 };
 
 /* How a run ended: by the exit of snapshot `snap`, whose words (snapshot_exit_words)
- * are in the buffer; `guard` is the instruction that left; or, if `max_iterations`
- * back edges were taken (0: no limit), with snap == IR_NOSNAP. */
+ * are in the buffer; `guard` is the instruction that left, IR_NOREF at a segment's
+ * end; or with snap == IR_NOSNAP: by a link, to trace `link`, its slots written; or,
+ * with link == 0, because `max_iterations` back edges were taken (0: no limit). */
 typedef struct {
     uint16_t snap;
     IrRef guard;
+    uint32_t link;
     uint64_t iterations;
 } EvalExit;
 

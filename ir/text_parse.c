@@ -180,7 +180,9 @@ static void parse_snapshots(TextParser *parser)
             text_fail_expected(&parser->lexer, "a snapshot");
         text_define(parser, &parser->snaps, label, trace->snaps.count);
         text_next(parser);
-        Snapshot snap = {.first_frame = trace->snap_frames.count, .first_entry = trace->snap_entries.count};
+        Snapshot snap = {.first_frame = trace->snap_frames.count,
+                         .first_entry = trace->snap_entries.count,
+                         .origin = trace->snaps.count};
         parse_frames(parser, &snap);
         parse_entries(parser, &snap);
         ir_list_push(&trace->snaps, snap);
@@ -192,30 +194,46 @@ static void parse_snapshots(TextParser *parser)
     }
 }
 
-static void parse_segment_end(TextParser *parser, Segment *segment)
+/* What each phi is: v5=v9 … */
+static void parse_backs(TextParser *parser)
+{
+    uint32_t label;
+    while (text_is_label(parser, 'v', &label)) {
+        IrRef phi = text_parse_mention(parser, label);
+        text_expect_mark(parser, '=', "=");
+        trace_add_back(parser->trace, phi, text_parse_ref(parser));
+    }
+}
+
+static void parse_segment_end(TextParser *parser, uint32_t number)
 {
     text_expect_word(parser, "end");
-    if (text_accept_word(parser, "exit")) {
+    Segment *segment = &parser->trace->segments.items[number];
+    if (text_accept_word(parser, "loop")) {
+        parse_backs(parser);
+    } else if (text_accept_word(parser, "entry")) {
+        segment->end = IR_END_ENTRY;
+        segment->end_snap = text_parse_snap(parser);
+    } else if (text_accept_word(parser, "link")) {
+        segment->end = IR_END_LINK;
+        segment->link = text_parse_u32(parser, "a trace's number");
+        segment->end_snap = text_parse_snap(parser);
+    } else if (text_accept_word(parser, "exit")) {
         segment->end = IR_END_EXIT;
         segment->end_snap = text_parse_snap(parser);
     } else {
-        text_expect_word(parser, "loop");
-        segment->end = IR_END_LOOP;
+        text_fail_expected(&parser->lexer, "loop, entry, link or exit");
     }
     text_expect_line(parser);
 }
 
-/* The guard a segment begins at; none of the root. */
-static IrRef parse_parent(TextParser *parser, uint32_t segment)
+/* The snapshot a segment begins at; none of the root. */
+static uint16_t parse_parent(TextParser *parser, uint32_t segment)
 {
-    uint32_t label;
     if (segment == 0)
-        return IR_NOREF;
+        return IR_NOSNAP;
     text_expect_word(parser, "at");
-    if (text_is_label(parser, 'v', &label))
-        return text_parse_mention(parser, label);
-    text_fail_expected(&parser->lexer, "the guard the segment begins at");
-    return IR_NOREF;
+    return text_parse_snap(parser);
 }
 
 static void parse_segment(TextParser *parser, uint32_t segment)
@@ -225,13 +243,13 @@ static void parse_segment(TextParser *parser, uint32_t segment)
     TextToken token = parser->lexer.token;
     if (text_parse_u32(parser, "a segment's number") != segment)
         text_fail_at(&parser->lexer, token.line, token.column, "segments are numbered from 0 on");
-    IrRef parent = parse_parent(parser, segment);
+    uint16_t parent = parse_parent(parser, segment);
     if (segment > 0)
         trace_add_segment(trace, parent);
     text_expect_line(parser);
     while (parser->lexer.token.kind != TEXT_END && !text_is_word(&parser->lexer, "end"))
         parse_inst(parser);
-    parse_segment_end(parser, &trace->segments.items[segment]);
+    parse_segment_end(parser, segment);
 }
 
 static void parse_header(TextParser *parser)
@@ -270,10 +288,8 @@ static void resolve_use(IrRef *use, void *context)
 static void resolve_all(TextParser *parser)
 {
     trace_each_use(parser->trace, resolve_use, parser);
-    for (uint32_t i = 1; i < parser->trace->segments.count; i++) {
-        IrRef *guard = &parser->trace->segments.items[i].parent_guard;
-        *guard = find_mentioned(parser, *guard);
-    }
+    for (uint32_t i = 0; i < parser->trace->backs.count; i++)
+        resolve_use(&parser->trace->backs.items[i].phi, parser);
 }
 
 static void parse_all(TextParser *parser)

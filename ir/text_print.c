@@ -115,20 +115,11 @@ static void print_operands(const Trace *trace, const IrInst *inst, FILE *out)
     }
 }
 
-/* Whether a segment begins at the guard: then it has a label although it may have no result. */
-static bool has_child(const Trace *trace, IrRef guard)
-{
-    for (uint32_t i = 0; i < trace->segments.count; i++)
-        if (trace->segments.items[i].parent_guard == guard)
-            return true;
-    return false;
-}
-
 static void print_inst(const Trace *trace, IrRef ref, FILE *out)
 {
     const IrInst *inst = trace_inst(trace, ref);
     fputs("  ", out);
-    if (inst->type != IRT_none || has_child(trace, ref))
+    if (inst->type != IRT_none)
         fprintf(out, "v%" PRIu32 " = ", ref);
     fputs(ir_op_name((IrOp)inst->op), out);
     print_operands(trace, inst, out);
@@ -167,21 +158,36 @@ static void print_snapshot(const Trace *trace, uint32_t number, FILE *out)
     fputs("}\n", out);
 }
 
+static void print_segment_end(const Trace *trace, const Segment *segment, FILE *out)
+{
+    switch (segment->end) {
+    case IR_END_LOOP:
+        fputs("end loop", out);
+        for (uint32_t i = 0; i < segment->back_count; i++) {
+            const BackValue *back = &trace->backs.items[segment->first_back + i];
+            fputc(' ', out);
+            print_ref(trace, back->phi, out);
+            fputc('=', out);
+            print_ref(trace, back->value, out);
+        }
+        fputc('\n', out);
+        break;
+    case IR_END_ENTRY: fprintf(out, "end entry s%u\n", segment->end_snap); break;
+    case IR_END_LINK: fprintf(out, "end link %" PRIu32 " s%u\n", segment->link, segment->end_snap); break;
+    case IR_END_EXIT: fprintf(out, "end exit s%u\n", segment->end_snap); break;
+    }
+}
+
 static void print_segment(const Trace *trace, uint32_t number, FILE *out)
 {
     const Segment *segment = &trace->segments.items[number];
     fprintf(out, "segment %" PRIu32, number);
-    if (segment->parent_guard != IR_NOREF) {
-        fputs(" at ", out);
-        print_ref(trace, segment->parent_guard, out);
-    }
+    if (segment->parent_snap != IR_NOSNAP)
+        fprintf(out, " at s%u", segment->parent_snap);
     fputc('\n', out);
     for (uint32_t i = 0; i < segment->count; i++)
         print_inst(trace, segment->first + i, out);
-    if (segment->end == IR_END_LOOP)
-        fputs("end loop\n", out);
-    else
-        fprintf(out, "end exit s%u\n", segment->end_snap);
+    print_segment_end(trace, segment, out);
 }
 
 void trace_print(const Trace *trace, FILE *out)

@@ -16,7 +16,7 @@ Trace *trace_new(const char *name, uint32_t number)
     trace->number = number;
     trace->entry_snap = IR_NOSNAP;
     trace->rewrites_left = UINT64_MAX;
-    trace_add_segment(trace, IR_NOREF);
+    trace_add_segment(trace, IR_NOSNAP);
     return trace;
 }
 
@@ -36,6 +36,7 @@ Trace *trace_copy(const Trace *trace)
     own_items(&copy->snap_frames);
     own_items(&copy->snap_entries);
     own_items(&copy->segments);
+    own_items(&copy->backs);
     own_items(&copy->inputs.places);
     own_items(&copy->inputs.contents);
     own_items(&copy->inputs.values);
@@ -59,6 +60,7 @@ void trace_free(Trace *trace)
     free(trace->snap_frames.items);
     free(trace->snap_entries.items);
     free(trace->segments.items);
+    free(trace->backs.items);
     free(trace->inputs.places.items);
     free(trace->inputs.contents.items);
     free(trace->inputs.values.items);
@@ -167,11 +169,22 @@ IrRef trace_emit_call(Trace *trace, IrCall call, const IrRef *args, uint32_t cou
     return trace_emit(trace, IR_call, call, first, count, snap);
 }
 
-uint32_t trace_add_segment(Trace *trace, IrRef parent_guard)
+uint32_t trace_add_segment(Trace *trace, uint16_t parent_snap)
 {
-    Segment segment = {trace->insts.count, 0, parent_guard, IR_END_LOOP, IR_NOSNAP};
+    Segment segment = {.first = trace->insts.count,
+                       .parent_snap = parent_snap,
+                       .end_snap = IR_NOSNAP,
+                       .end = IR_END_LOOP,
+                       .first_back = trace->backs.count};
     ir_list_push(&trace->segments, segment);
     return trace->segments.count - 1;
+}
+
+void trace_add_back(Trace *trace, IrRef phi, IrRef value)
+{
+    BackValue back = {phi, value};
+    ir_list_push(&trace->backs, back);
+    trace->segments.items[trace->segments.count - 1].back_count++;
 }
 
 uint16_t trace_add_snapshot(Trace *trace, const SnapFrame *frames, uint32_t frame_count, const SnapEntry *entries,
@@ -179,7 +192,7 @@ uint16_t trace_add_snapshot(Trace *trace, const SnapFrame *frames, uint32_t fram
 {
     if (trace->snaps.count == IR_NOSNAP)
         return IR_NOSNAP;
-    Snapshot snap = {trace->snap_frames.count, frame_count, trace->snap_entries.count, entry_count};
+    Snapshot snap = {trace->snap_frames.count, frame_count, trace->snap_entries.count, entry_count, trace->snaps.count};
     for (uint32_t i = 0; i < frame_count; i++)
         ir_list_push(&trace->snap_frames, frames[i]);
     for (uint32_t i = 0; i < entry_count; i++)
@@ -220,6 +233,25 @@ unsigned inst_flags(const IrInst *inst)
 }
 
 bool inst_is_guard(const IrInst *inst) { return inst_flags(inst) & IR_FLAG_GUARD; }
+
+bool inst_leads_on(const IrInst *inst) { return inst_is_guard(inst) && !(inst_flags(inst) & IR_FLAG_PINNED); }
+
+IrRef segment_parent(const Trace *trace, uint32_t segment)
+{
+    uint16_t snap = trace->segments.items[segment].parent_snap;
+    for (IrRef ref = 0; snap != IR_NOSNAP && ref < trace->insts.count; ref++)
+        if (trace->insts.items[ref].snap == snap && inst_leads_on(trace_inst(trace, ref)))
+            return ref;
+    return IR_NOREF;
+}
+
+uint32_t trace_segment_at(const Trace *trace, uint16_t snap)
+{
+    for (uint32_t i = 1; i < trace->segments.count; i++)
+        if (trace->segments.items[i].parent_snap == snap)
+            return i;
+    return 0;
+}
 
 bool inst_is_removable(const IrInst *inst)
 {

@@ -8,7 +8,10 @@
  *
  * Slots are numbered from the root frame's callee, which is slot 0; the frame's
  * own slots follow: its `base` is 1. Frames inlined above it have their slots at
- * larger numbers, from their `base` on, and their callee at slot base-1. */
+ * larger numbers, from their `base` on, and their callee at slot base-1.
+ *
+ * A tree has further segments: paths that go on where guards of an earlier
+ * segment failed, each in the state that one snapshot describes. */
 #ifndef MK_IR_TRACE_H
 #define MK_IR_TRACE_H
 
@@ -72,21 +75,35 @@ typedef struct {
 typedef struct {
     uint32_t first_frame, frame_count; /* in Trace.snap_frames */
     uint32_t first_entry, entry_count; /* in Trace.snap_entries */
+    uint32_t origin;                   /* its number in the trace as recorded, which no pass changes */
 } Snapshot;
 
+/* How a path goes on behind its last instruction. `entry` and `link` write the slots
+ * of `end_snap`, which has the root's frame alone, to the machine's memory first. */
 typedef enum {
-    IR_END_LOOP, /* back to the `loop` marker of the root */
-    IR_END_EXIT, /* leaves through `end_snap` */
+    IR_END_LOOP,  /* back to the `loop` marker of the root */
+    IR_END_ENTRY, /* the trace is entered anew, in front of its preamble */
+    IR_END_LINK,  /* another trace is entered: number `link` */
+    IR_END_EXIT,  /* leaves through `end_snap` */
 } IrEnd;
 
-/* A recorded path of a tree: the root, or a path that begins where a guard of
- * its parent failed. Instructions first..first+count-1. */
+/* What a phi is when a child segment goes back to `loop`. (For the root it is the phi's second operand.) */
+typedef struct {
+    IrRef phi, value;
+} BackValue;
+
+/* A recorded path of a tree: the root, or a path that begins where a guard
+ * failed. Instructions first..first+count-1. It begins in the state of
+ * `parent_snap`: any guard that leaves through that snapshot leads here, and what
+ * stands above the first of them is all that it sees of its parent. */
 typedef struct {
     IrRef first;
     uint32_t count;
-    IrRef parent_guard; /* IR_NOREF for the root */
+    uint16_t parent_snap; /* IR_NOSNAP for the root */
+    uint16_t end_snap;    /* IR_NOSNAP for IR_END_LOOP */
     IrEnd end;
-    uint16_t end_snap; /* for IR_END_EXIT */
+    uint32_t link;                   /* for IR_END_LINK */
+    uint32_t first_back, back_count; /* for a child's IR_END_LOOP: in Trace.backs, one for each phi, ascending by phi */
 } Segment;
 
 /* A growable array of T that the trace owns: `items`, `count`, `capacity`. */
@@ -133,7 +150,8 @@ typedef struct {
     IR_LIST(SnapFrame) snap_frames;
     IR_LIST(SnapEntry) snap_entries;
     IR_LIST(Segment) segments; /* [0] is the root */
-    uint16_t entry_snap;       /* state at entry, for guards hoisted into the preamble */
+    IR_LIST(BackValue) backs;
+    uint16_t entry_snap; /* state at entry, for guards hoisted into the preamble */
     TraceInputs inputs;
     uint64_t rewrites_left; /* by passes, so that a wrong one can be found by bisection; UINT64_MAX: no limit */
 } Trace;
@@ -163,10 +181,12 @@ IrRef trace_emit(Trace *trace, IrOp op, uint32_t a, uint32_t b, uint32_t c, uint
 IrRef trace_emit_typed(Trace *trace, IrOp op, IrType type, uint32_t a, uint32_t b, uint32_t c, uint16_t snap);
 IrRef trace_emit_call(Trace *trace, IrCall call, const IrRef *args, uint32_t count, uint16_t snap);
 
-/* Begins a segment at a failed guard of an earlier one; what is emitted from now
- * on belongs to it. Gives its index. `end` is IR_END_LOOP until it is set.
- * trace_new begins the root. */
-uint32_t trace_add_segment(Trace *trace, IrRef parent_guard);
+/* Begins a segment where guards that leave through `parent_snap` failed; what is
+ * emitted from now on belongs to it. Gives its index. `end` is IR_END_LOOP until it
+ * is set. trace_new begins the root. */
+uint32_t trace_add_segment(Trace *trace, uint16_t parent_snap);
+/* Sets what a phi is when the last segment goes back to `loop`. */
+void trace_add_back(Trace *trace, IrRef phi, IrRef value);
 
 /* Adds a snapshot; copies frames and entries (ascending by slot). Gives IR_NOSNAP if there are too many. */
 uint16_t trace_add_snapshot(Trace *trace, const SnapFrame *frames, uint32_t frame_count, const SnapEntry *entries,
@@ -190,6 +210,14 @@ IrEffects inst_reads(const IrInst *inst); /* of `call`, its row's */
 IrEffects inst_writes(const IrInst *inst);
 unsigned inst_flags(const IrInst *inst); /* set of IrFlag */
 bool inst_is_guard(const IrInst *inst);
+/* Whether it goes on in the segment that begins at its snapshot, if there is one, when
+ * it fails: guards do, but for polls, which leave for the interpreter's sake. */
+bool inst_leads_on(const IrInst *inst);
+/* The first guard that leads to a segment: what stands above is what the segment
+ * sees of its parent. IR_NOREF for the root, and where none is left. */
+IrRef segment_parent(const Trace *trace, uint32_t segment);
+/* The segment that begins at a snapshot, 0 if none does. */
+uint32_t trace_segment_at(const Trace *trace, uint16_t snap);
 /* Whether it may be removed when its result is unused: no writes, no flags but COLLECTS. */
 bool inst_is_removable(const IrInst *inst);
 
@@ -200,7 +228,7 @@ bool inst_is_removable(const IrInst *inst);
 int inst_operands(Trace *trace, IrInst *inst, IrRef **refs);
 
 /* Calls visit(&ref, context) for every use in the trace: operands of
- * instructions, then entries of snapshots. A snapshot is a use. */
+ * instructions, entries of snapshots, what phis are at the ends of children. A snapshot is a use. */
 void trace_each_use(Trace *trace, void (*visit)(IrRef *use, void *context), void *context);
 
 /* Replaces every use (operands and snapshots) of reference r by map[r] where
@@ -219,7 +247,8 @@ static inline bool trace_may_rewrite(Trace *trace)
 
 /* Turns an instruction into nop. */
 void inst_remove(IrInst *inst);
-/* Drops the nops and snapshots nobody uses, renumbering; gives how many instructions went. */
+/* Drops the nops, the segments no guard leads to any more and the snapshots nobody
+ * uses, renumbering; gives how many instructions went. */
 uint32_t trace_compact(Trace *trace);
 
 /* A word of the exit buffer: a reference's payload, or the tag of a reference of

@@ -39,6 +39,8 @@ void trace_each_use(Trace *trace, void (*visit)(IrRef *use, void *context), void
     }
     for (uint32_t i = 0; i < trace->snap_entries.count; i++)
         visit(&trace->snap_entries.items[i].value, context);
+    for (uint32_t i = 0; i < trace->backs.count; i++)
+        visit(&trace->backs.items[i].value, context);
 }
 
 /* -- substitution --------------------------------------------------------------- */
@@ -96,6 +98,29 @@ static void mark_used_snaps(const Trace *trace, uint16_t *snaps)
     mark_snap(snaps, trace->entry_snap);
 }
 
+/* Empties the segments that no guard leads to any more, and so in turn their
+ * children: a parent stands before them. Emptied ones go with the rest. */
+static void drop_unreachable(Trace *trace)
+{
+    bool *leads_on = ir_alloc(trace->snaps.count * sizeof *leads_on);
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < trace->segments.count; i++) {
+        Segment *segment = &trace->segments.items[i];
+        bool is_reachable = i == 0 || leads_on[segment->parent_snap];
+        for (uint32_t k = segment->first; k < segment->first + segment->count; k++) {
+            IrInst *inst = &trace->insts.items[k];
+            if (!is_reachable)
+                inst_remove(inst);
+            else if (inst_leads_on(inst))
+                leads_on[inst->snap] = true;
+        }
+        if (is_reachable)
+            trace->segments.items[kept++] = *segment;
+    }
+    trace->segments.count = kept;
+    free(leads_on);
+}
+
 /* Drops the snapshots nobody uses, with their frames and entries. The pools are
  * built anew: a pass that changed a snapshot may have put its entries at the end. */
 static void compact_snaps(Trace *trace, uint16_t *snaps)
@@ -109,6 +134,8 @@ static void compact_snaps(Trace *trace, uint16_t *snaps)
         if (snaps[i] != IR_NOSNAP)
             snaps[i] = trace_add_snapshot(trace, old.snap_frames.items + snap->first_frame, snap->frame_count,
                                           old.snap_entries.items + snap->first_entry, snap->entry_count);
+        if (snaps[i] != IR_NOSNAP)
+            trace->snaps.items[snaps[i]].origin = snap->origin;
     }
     free(old.snaps.items);
     free(old.snap_frames.items);
@@ -135,8 +162,7 @@ static uint32_t compact_segment(Trace *trace, Segment *segment, const Renumberin
     segment->first = first;
     segment->count = to - first;
     segment->end_snap = new_snap(numbers, segment->end_snap);
-    if (segment->parent_guard != IR_NOREF) // a parent stands before its children: it has its new number
-        segment->parent_guard = numbers->refs[segment->parent_guard];
+    segment->parent_snap = new_snap(numbers, segment->parent_snap);
     return to;
 }
 
@@ -157,6 +183,24 @@ static void compact_args(Trace *trace)
     free(old.args.items);
 }
 
+/* Drops what phis that are gone would have been, and gives those that stay their new numbers. */
+static void compact_backs(Trace *trace, const Renumbering *numbers)
+{
+    uint32_t to = 0;
+    for (uint32_t i = 0; i < trace->segments.count; i++) {
+        Segment *segment = &trace->segments.items[i];
+        uint32_t from = segment->first_back, end = from + segment->back_count;
+        segment->first_back = to;
+        for (; from < end; from++) {
+            BackValue back = trace->backs.items[from];
+            if (numbers->refs[back.phi] != IR_NOREF)
+                trace->backs.items[to++] = (BackValue){numbers->refs[back.phi], back.value};
+        }
+        segment->back_count = to - segment->first_back;
+    }
+    trace->backs.count = to;
+}
+
 /* A use of a removed instruction becomes IR_NOREF, which the verifier reports. */
 static void renumber_use(IrRef *use, void *context)
 {
@@ -173,6 +217,7 @@ uint32_t trace_compact(Trace *trace)
         numbers.refs[i] = IR_NOREF;
     memset(numbers.snaps, 0xff, trace->snaps.count * sizeof(uint16_t)); // all IR_NOSNAP
 
+    drop_unreachable(trace);
     mark_used_snaps(trace, numbers.snaps);
     compact_snaps(trace, numbers.snaps);
     uint32_t count = 0;
@@ -181,6 +226,7 @@ uint32_t trace_compact(Trace *trace)
     trace->insts.count = count;
     trace->entry_snap = new_snap(&numbers, trace->entry_snap);
     compact_args(trace);
+    compact_backs(trace, &numbers);
     trace_each_use(trace, renumber_use, &numbers);
 
     free(numbers.refs);

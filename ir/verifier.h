@@ -7,6 +7,7 @@
 typedef struct {
     const Trace *trace;
     IrRef loop;        /* IR_NOREF if there is none */
+    IrRef *parents;    /* of each segment: segment_parent */
     bool at_loop_head; /* only loop, phis and nops so far, counted from loop */
     char *message;
     size_t message_size;

@@ -2,12 +2,14 @@
  * them, then instruction by instruction. The rules on element accesses are in
  * verify_access.c. docs/ir.md lists them all. */
 #include "verify.h"
+#include "memory.h"
 #include "tables.h"
 #include "verifier.h"
 
 #include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 bool verifier_fail(Verifier *verifier, IrRef at, const char *format, ...)
 {
@@ -35,15 +37,32 @@ const Segment *verifier_segment(const Verifier *verifier, IrRef ref)
 
 /* -- segments --------------------------------------------------------------- */
 
+/* The guards that lead to a segment stand in one state of all memory. */
+static bool check_guards(Verifier *verifier, uint16_t snap, IrRef first, IrRef end)
+{
+    const Trace *trace = verifier->trace;
+    IrRef writer = IR_NOREF;
+    for (IrRef ref = first; ref < end; ref++) {
+        const IrInst *inst = trace_inst(trace, ref);
+        if (inst->snap == snap && inst_leads_on(inst) && writer != IR_NOREF)
+            return verifier_fail(verifier, writer, "writes between guards that lead to one segment");
+        if (inst_writes(inst))
+            writer = ref;
+    }
+    return true;
+}
+
 static bool check_parent(Verifier *verifier, const Segment *segment, uint32_t number)
 {
     const Trace *trace = verifier->trace;
-    IrRef guard = segment->parent_guard;
     if (number == 0)
-        return guard == IR_NOREF || verifier_fail(verifier, IR_NOREF, "the root has a parent");
-    if (guard >= segment->first || !inst_is_guard(trace_inst(trace, guard)))
-        return verifier_fail(verifier, IR_NOREF, "segment %" PRIu32 " begins at no earlier guard", number);
-    return true;
+        return segment->parent_snap == IR_NOSNAP || verifier_fail(verifier, IR_NOREF, "the root has a parent");
+    if (verifier->parents[number] >= segment->first)
+        return verifier_fail(verifier, IR_NOREF, "no earlier guard leads to segment %" PRIu32, number);
+    if (trace_segment_at(trace, segment->parent_snap) != number)
+        return verifier_fail(verifier, IR_NOREF, "another segment than %" PRIu32 " begins at s%u already", number,
+                             segment->parent_snap);
+    return check_guards(verifier, segment->parent_snap, verifier->parents[number], segment->first);
 }
 
 static bool check_segments(Verifier *verifier)
@@ -88,11 +107,12 @@ static bool is_sound_const(const Trace *trace, IrRef ref)
 }
 
 /* Whether an instruction's result is there when instruction `at` of `segment` runs:
- * defined above it, or in an ancestor above the guard that led here. */
+ * defined above it, or in an ancestor above the first guard that leads here. */
 static bool is_visible(const Verifier *verifier, IrRef ref, IrRef at, const Segment *segment)
 {
-    while (ref < segment->first && segment->parent_guard != IR_NOREF) {
-        at = segment->parent_guard;
+    const Segment *root = verifier->trace->segments.items;
+    while (ref < segment->first && segment != root) {
+        at = verifier->parents[segment - root];
         segment = verifier_segment(verifier, at);
     }
     return ref >= segment->first && ref < at;
@@ -323,20 +343,48 @@ static bool check_inst(Verifier *verifier, IrRef at, const Segment *segment)
     return are_operands_sound && check_exit(verifier, at, segment) && verify_access(verifier, at);
 }
 
-/* A phi has one value for one back edge, that of the root. */
-static bool check_segment_end(Verifier *verifier, const Segment *segment, uint32_t number)
+/* A child gives each phi a value, in order; the root does by the phis themselves. */
+static bool check_backs(Verifier *verifier, const Segment *segment, uint32_t number)
 {
     const Trace *trace = verifier->trace;
+    IrRef phi = verifier->loop;
+    for (uint32_t i = 0; i < segment->back_count; i++) {
+        const BackValue *back = &trace->backs.items[segment->first_back + i];
+        while (++phi < back->phi && phi < trace->insts.count && trace_inst(trace, phi)->op == IR_nop)
+            ;
+        if (phi != back->phi || phi >= trace->insts.count || trace_inst(trace, phi)->op != IR_phi)
+            return verifier_fail(verifier, IR_NOREF, "segment %" PRIu32 " does not give each phi its value in order",
+                                 number);
+        if (!check_ref(verifier, back->value, segment->first + segment->count, segment, phi, "a child's value") ||
+            !(ir_type_is(trace_type(trace, back->value), trace_type(trace, phi)) ||
+              verifier_fail(verifier, phi, "a child's value is not of its type")))
+            return false;
+    }
+    while (++phi < trace->insts.count && trace_inst(trace, phi)->op == IR_nop)
+        ;
+    if (number > 0 && phi < trace->insts.count && trace_inst(trace, phi)->op == IR_phi)
+        return verifier_fail(verifier, IR_NOREF, "segment %" PRIu32 " gives v%" PRIu32 " no value", number, phi);
+    return number > 0 || segment->back_count == 0 ||
+           verifier_fail(verifier, IR_NOREF, "the root gives phis their values by themselves");
+}
+
+/* What goes on elsewhere writes the slots of the root's frame, and of no other. */
+static bool check_transfer(Verifier *verifier, const Segment *segment, uint32_t number)
+{
+    if (segment->end == IR_END_EXIT || verifier->trace->snaps.items[segment->end_snap].frame_count == 1)
+        return true;
+    return verifier_fail(verifier, IR_NOREF, "segment %" PRIu32 " goes on elsewhere out of an inlined call", number);
+}
+
+static bool check_segment_end(Verifier *verifier, const Segment *segment, uint32_t number)
+{
     IrRef end = segment->first + segment->count;
-    if (segment->end == IR_END_EXIT)
-        return check_snapshot(verifier, segment->end_snap, end, segment, IR_NOREF);
+    if (segment->end != IR_END_LOOP)
+        return check_snapshot(verifier, segment->end_snap, end, segment, IR_NOREF) &&
+               check_transfer(verifier, segment, number);
     if (verifier->loop == IR_NOREF)
         return verifier_fail(verifier, IR_NOREF, "segment %" PRIu32 " ends at a loop that is not there", number);
-    IrRef head = verifier->loop + 1;
-    bool has_phis = head < trace->insts.count && trace_inst(trace, head)->op == IR_phi;
-    if (number > 0 && has_phis)
-        return verifier_fail(verifier, IR_NOREF, "segment %" PRIu32 " goes back to a loop with phis", number);
-    return true;
+    return check_backs(verifier, segment, number);
 }
 
 static bool check_segment(Verifier *verifier, uint32_t number)
@@ -359,16 +407,27 @@ static bool check_entry(Verifier *verifier)
            check_snapshot(verifier, trace->entry_snap, 0, trace->segments.items, IR_NOREF);
 }
 
+static bool check_all(Verifier *verifier)
+{
+    const Trace *trace = verifier->trace;
+    if (!check_entry(verifier) || !verify_inputs(verifier))
+        return false;
+    for (uint32_t i = 0; i < trace->segments.count; i++)
+        if (!check_segment(verifier, i))
+            return false;
+    return true;
+}
+
 bool trace_verify(const Trace *trace, char *message, size_t message_size)
 {
     Verifier verifier = {.trace = trace, .message = message, .message_size = message_size};
     if (!check_segments(&verifier))
         return false;
     verifier.loop = trace_loop(trace);
-    if (!check_entry(&verifier) || !verify_inputs(&verifier))
-        return false;
+    verifier.parents = ir_alloc(trace->segments.count * sizeof *verifier.parents);
     for (uint32_t i = 0; i < trace->segments.count; i++)
-        if (!check_segment(&verifier, i))
-            return false;
-    return true;
+        verifier.parents[i] = segment_parent(trace, i);
+    bool is_good = check_all(&verifier);
+    free(verifier.parents);
+    return is_good;
 }

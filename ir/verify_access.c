@@ -19,7 +19,7 @@ static bool writes_header_between(const Verifier *verifier, IrRef from, IrRef to
     const Segment *segment = verifier_segment(verifier, to - 1);
     for (IrRef ref = to; ref > from + 1;) {
         if (ref == segment->first) {
-            ref = segment->parent_guard; // a guard writes nothing
+            ref = verifier->parents[segment - trace->segments.items]; // a guard writes nothing
             segment = verifier_segment(verifier, ref);
         } else {
             ref--;

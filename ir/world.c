@@ -109,6 +109,11 @@ static bool store_element(World *world, WorldObject *array, IrWord index, IrWord
 /* What nobody has put anything in holds null. */
 static IrWord host_slot(EvalHost *host, uint32_t slot) { return *world_place(&((World *)host)->slots, slot); }
 
+static void host_write_slot(EvalHost *host, uint32_t slot, IrWord word)
+{
+    *world_place(&((World *)host)->slots, slot) = word;
+}
+
 static IrWord plain(uint64_t bits) { return (IrWord){0, bits}; }
 
 static IrWord from_double(double f)
@@ -269,7 +274,8 @@ World *world_empty(void)
     for (int i = 0; i < IRT_COUNT; i++)
         world_tags[i] = (uint64_t)i;
     World *world = ir_alloc(sizeof *world);
-    world->host = (EvalHost){.tags = world_tags, .slot = host_slot, .perform = host_perform};
+    world->host =
+        (EvalHost){.tags = world_tags, .slot = host_slot, .write_slot = host_write_slot, .perform = host_perform};
     world->max_iterations = 10;
     return world;
 }

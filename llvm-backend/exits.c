@@ -23,14 +23,16 @@ static LLVMBasicBlockRef stub_of(Lowering *l, uint16_t snap)
 /* Where instruction `at` goes when it fails: a segment merged into the tree, or out. */
 static LLVMBasicBlockRef failure_of(Lowering *l, IrRef at, bool *is_exit)
 {
-    for (uint32_t i = 1; i < l->trace->segments.count; i++) {
-        if (l->trace->segments.items[i].parent_guard != at)
-            continue;
-        *is_exit = false;
-        return l->segments[i] = LLVMAppendBasicBlockInContext(l->context, l->function, "side");
-    }
-    *is_exit = true;
-    return stub_of(l, trace_inst(l->trace, at)->snap);
+    const IrInst *inst = trace_inst(l->trace, at);
+    uint32_t child = inst_leads_on(inst) ? trace_segment_at(l->trace, inst->snap) : 0;
+    *is_exit = !child;
+    if (!child)
+        return stub_of(l, inst->snap);
+    if (!l->segments[child])
+        l->segments[child] = LLVMAppendBasicBlockInContext(l->context, l->function, "side");
+    if (at != l->stretch_guard)
+        return l->segments[child];
+    return polls_failure(l, at, l->segments[child], stub_of(l, inst->snap));
 }
 
 static void branch(Lowering *l, LLVMValueRef holds, LLVMBasicBlockRef failure, bool is_exit)
@@ -88,17 +90,31 @@ static void store_words(Lowering *l, const ExitWord *words, int count)
     }
 }
 
-/* A plain call would eat native stack at each exit taken from a side trace:
- * musttail promises a jump. The volatile load reads the target anew each time. */
+/* A plain call would eat native stack at each exit taken from a side trace: musttail promises a jump. */
+static void tail_call(Lowering *l, LLVMValueRef target, LLVMValueRef word)
+{
+    LLVMValueRef args[] = {LLVMGetParam(l->function, 0), LLVMGetParam(l->function, 1), word};
+    LLVMValueRef call = LLVMBuildCall2(l->builder, l->entry_type, target, args, 3, "");
+    LLVMSetTailCallKind(call, LLVMTailCallKindMustTail);
+    LLVMBuildRet(l->builder, call);
+}
+
+/* The volatile load reads the target anew each time. */
 static void leave(Lowering *l, uint16_t snap)
 {
     LLVMValueRef target = LLVMBuildLoad2(l->builder, l->ptr, lower_address(l, &l->job->exit_targets[snap]), "target");
     LLVMSetVolatile(target, 1);
-    LLVMValueRef args[] = {LLVMGetParam(l->function, 0), LLVMGetParam(l->function, 1),
-                           lower_int(l, l->job->exit_base + snap)};
-    LLVMValueRef call = LLVMBuildCall2(l->builder, l->entry_type, target, args, 3, "");
-    LLVMSetTailCallKind(call, LLVMTailCallKindMustTail);
-    LLVMBuildRet(l->builder, call);
+    tail_call(l, target, lower_int(l, l->job->exit_base + snap));
+}
+
+void exit_to_link(Lowering *l, uint32_t number)
+{
+    const LinkTarget *link = &l->job->link_targets[number];
+    LLVMValueRef target = LLVMBuildLoad2(l->builder, l->ptr, lower_address(l, &link->entry), "target");
+    LLVMValueRef cookie = LLVMBuildLoad2(l->builder, l->i64, lower_address(l, &link->cookie), "cookie");
+    LLVMSetVolatile(target, 1);
+    LLVMSetVolatile(cookie, 1);
+    tail_call(l, target, cookie);
 }
 
 bool exits_finish(Lowering *l, char message[LLVM_MESSAGE_SIZE])

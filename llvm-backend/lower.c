@@ -159,18 +159,24 @@ static Lowered begin_phi(Lowering *l, const IrInst *inst)
     return (Lowered){.word = word, .tag = tag};
 }
 
-static void take_back_edge(Lowering *l)
+static void take_phi(Lowering *l, LLVMBasicBlockRef latch, IrRef phi, IrRef value)
+{
+    Lowered next = lower_ref(l, value);
+    LLVMAddIncoming(l->values[phi].word, &next.word, &latch, 1);
+    if (has_variable_tag(trace_inst(l->trace, phi)))
+        LLVMAddIncoming(l->values[phi].tag, &next.tag, &latch, 1);
+}
+
+static void take_back_edge(Lowering *l, const Segment *segment)
 {
     LLVMBasicBlockRef latch = LLVMGetInsertBlock(l->builder);
-    for (IrRef ref = trace_loop(l->trace) + 1; ref < l->trace->insts.count; ref++) {
-        const IrInst *inst = trace_inst(l->trace, ref);
-        if (inst->op != IR_phi)
-            continue;
-        Lowered next = lower_ref(l, inst->b);
-        LLVMAddIncoming(l->values[ref].word, &next.word, &latch, 1);
-        if (has_variable_tag(inst))
-            LLVMAddIncoming(l->values[ref].tag, &next.tag, &latch, 1);
-    }
+    bool is_root = segment == l->trace->segments.items;
+    for (IrRef ref = trace_loop(l->trace) + 1; is_root && ref < segment->count; ref++)
+        if (trace_inst(l->trace, ref)->op == IR_phi)
+            take_phi(l, latch, ref, trace_inst(l->trace, ref)->b);
+    const BackValue *backs = l->trace->backs.items + segment->first_back;
+    for (uint32_t i = 0; i < segment->back_count; i++)
+        take_phi(l, latch, backs[i].phi, backs[i].value);
     LLVMBuildBr(l->builder, l->loop);
 }
 
@@ -376,16 +382,28 @@ static void begin_function(Lowering *l, const char *symbol)
     LLVMPositionBuilderAtEnd(l->builder, LLVMAppendBasicBlockInContext(l->context, l->function, "entry"));
     lower_make_slots(l);
     lower_prepare_calls(l);
+    l->start = LLVMAppendBasicBlockInContext(l->context, l->function, "start");
+    LLVMBuildBr(l->builder, l->start);
+    LLVMPositionBuilderAtEnd(l->builder, l->start);
+    lower_fill_slots(l);
 }
 
 static void lower_segment(Lowering *l, const Segment *segment)
 {
     for (IrRef ref = segment->first; ref < segment->first + segment->count; ref++)
         l->values[ref] = lower_inst(l, ref, trace_inst(l->trace, ref));
-    if (segment->end == IR_END_LOOP)
-        take_back_edge(l);
-    else
-        exit_always(l, segment->end_snap);
+    switch (segment->end) {
+    case IR_END_LOOP: take_back_edge(l, segment); break;
+    case IR_END_ENTRY:
+        lower_write_slots(l, segment->end_snap);
+        LLVMBuildBr(l->builder, l->start);
+        break;
+    case IR_END_LINK:
+        lower_write_slots(l, segment->end_snap);
+        exit_to_link(l, segment->link);
+        break;
+    case IR_END_EXIT: exit_always(l, segment->end_snap); break;
+    }
 }
 
 static bool build_function(Lowering *l, const char *symbol, char message[LLVM_MESSAGE_SIZE])
@@ -393,7 +411,7 @@ static bool build_function(Lowering *l, const char *symbol, char message[LLVM_ME
     lower_find_slots(l);
     begin_function(l, symbol);
     for (uint32_t i = 0; i < l->trace->segments.count; i++) {
-        if (i) /* a parent stands before its children, so the guard has made the block */
+        if (i) /* a parent stands before its children, so a guard has made the block */
             LLVMPositionBuilderAtEnd(l->builder, l->segments[i]);
         lower_segment(l, &l->trace->segments.items[i]);
     }

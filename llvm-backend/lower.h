@@ -43,10 +43,11 @@ typedef struct {
     LLVMValueRef call_args, call_result; /* allocas for arguments and results of helpers */
     uint32_t *last_uses;                 /* calls.c: where each instruction is used last; NULL if nothing collects */
 
+    LLVMBasicBlockRef start;             /* where the slots' images are filled: an `entry` end leads here */
     LLVMBasicBlockRef before_loop, loop; /* NULL if there is no loop */
     IrRef stretch_guard; /* polls.c: the guard that ends a stretch without polls, IR_NOREF if none does */
     LLVMValueRef stretch_end;
-    LLVMBasicBlockRef *segments; /* where each begins; NULL until its guard has been lowered */
+    LLVMBasicBlockRef *segments; /* where each begins; NULL until a guard that leads to it has been lowered */
     LLVMBasicBlockRef *stubs;    /* of each snapshot; NULL where nothing leaves by it */
 } Lowering;
 
@@ -83,6 +84,9 @@ LLVMValueRef lower_in_bounds(Lowering *l, IrRef index, IrRef length);
 /* -- lower_memory.c ---------------------------------------------------------------- */
 void lower_find_slots(Lowering *l); /* which slots need an image */
 void lower_make_slots(Lowering *l); /* at the function's entry */
+void lower_fill_slots(Lowering *l); /* whenever the trace is entered */
+/* Writes a snapshot's slots to the machine's memory. */
+void lower_write_slots(Lowering *l, uint16_t snap);
 Lowered lower_sload(Lowering *l, uint32_t slot);
 void lower_sstore(Lowering *l, uint32_t slot, IrRef value);
 Lowered lower_gload(Lowering *l, uint32_t global);
@@ -108,6 +112,8 @@ LLVMValueRef lower_math_call(Lowering *l, const IrInst *inst);
 void polls_prepare(Lowering *l); /* at the loop's entry, in front of it */
 /* The condition of the guard_true at `at`. */
 LLVMValueRef polls_guarded_condition(Lowering *l, IrRef at);
+/* Where that guard, which ends a stretch too, goes when it fails: out if only the stretch ended, else to `on`. */
+LLVMBasicBlockRef polls_failure(Lowering *l, IrRef at, LLVMBasicBlockRef on, LLVMBasicBlockRef out);
 void lower_poll(Lowering *l, IrRef at);
 
 /* -- exits.c ------------------------------------------------------------------------- */
@@ -116,6 +122,8 @@ void lower_poll(Lowering *l, IrRef at);
 void exit_unless(Lowering *l, LLVMValueRef holds, IrRef at);
 /* Leaves by `snap` here. */
 void exit_always(Lowering *l, uint16_t snap);
+/* Goes on in another trace, whose slots are written. */
+void exit_to_link(Lowering *l, uint32_t number);
 /* Writes the stubs behind all else; false and a message if one has too many live values. */
 bool exits_finish(Lowering *l, char message[LLVM_MESSAGE_SIZE]);
 

@@ -68,6 +68,8 @@ static void find_last_uses(Lowering *l)
         extend_over_loop(l, loop, end);
     for (uint32_t i = 0; i < trace->segments.count; i++)
         note_snapshot(l, trace->segments.items[i].end_snap, end);
+    for (uint32_t i = 0; i < trace->backs.count; i++)
+        note_use(l, trace->backs.items[i].value, end);
 }
 
 static bool is_heap_reference(IrType type)
@@ -94,9 +96,9 @@ static void keep_of_segment(Lowering *l, const Segment *segment, IrRef end, IrRe
 static void keep_live_references(Lowering *l, IrRef call)
 {
     for (IrRef end = call; end != IR_NOREF;) {
-        const Segment *segment = &l->trace->segments.items[lower_segment_of(l->trace, end)];
-        keep_of_segment(l, segment, end, call);
-        end = segment->parent_guard;
+        uint32_t segment = lower_segment_of(l->trace, end);
+        keep_of_segment(l, &l->trace->segments.items[segment], end, call);
+        end = segment_parent(l->trace, segment);
     }
 }
 

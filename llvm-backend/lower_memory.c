@@ -80,18 +80,39 @@ void lower_find_slots(Lowering *l)
 
 void lower_make_slots(Lowering *l)
 {
-    LLVMValueRef base = LLVMGetParam(l->function, 1);
     for (uint32_t i = 0; i < l->slot_count; i++) {
         SlotImage *slot = &l->slots[i];
         if (!slot->tag)
             continue;
         slot->tag = LLVMBuildAlloca(l->builder, l->i64, "");
         slot->payload = LLVMBuildAlloca(l->builder, l->i64, "");
-        if (!slot->from_memory)
+    }
+}
+
+void lower_fill_slots(Lowering *l)
+{
+    LLVMValueRef base = LLVMGetParam(l->function, 1);
+    for (uint32_t i = 0; i < l->slot_count; i++) {
+        SlotImage *slot = &l->slots[i];
+        if (!slot->tag || !slot->from_memory)
             continue;
         Lowered value = load_value(l, base, (uint64_t)i * l->layout->value_size, IR_EFFECT_INDEX_SLOT);
         LLVMBuildStore(l->builder, value.tag, slot->tag);
         LLVMBuildStore(l->builder, value.word, slot->payload);
+    }
+}
+
+void lower_write_slots(Lowering *l, uint16_t snap)
+{
+    const Snapshot *snapshot = &l->trace->snaps.items[snap];
+    LLVMValueRef base = LLVMGetParam(l->function, 1);
+    for (uint32_t i = 0; i < snapshot->entry_count; i++) {
+        SnapEntry entry = l->trace->snap_entries.items[snapshot->first_entry + i];
+        IrType type = trace_type(l->trace, entry.value);
+        Lowered value = lower_ref(l, entry.value);
+        if (ir_type_class(type) != IR_CLASS_PAIR)
+            value = lower_pair(l, ir_type_boxed(type), NULL, lower_to_bits(l, type, value.word));
+        store_value(l, value, base, (uint64_t)entry.slot * l->layout->value_size, IR_EFFECT_INDEX_SLOT);
     }
 }
 

@@ -14,7 +14,9 @@
  * end by less than a step, so it must not wrap there: it would be less again, for
  * ever and without a poll. Where that is not sure, the end is the least number,
  * and the interpreter does that stretch.
- * Loops without such a guard look at the context's word in each iteration. */
+ * A segment that begins at that guard's exit is entered only if the true end was
+ * reached. Loops without such a guard, and loops with a second way round, look at
+ * the context's word in each iteration. */
 #include "lower.h"
 
 #define CHUNK        ((int64_t)1 << 20)
@@ -83,9 +85,10 @@ void polls_prepare(Lowering *l)
     IrRef loop = trace_loop(trace);
     const IrInst *counter;
     int64_t step;
-    if (trace->segments.count > 1)
-        return;
-    for (IrRef at = loop + 1; at < trace->insts.count; at++) {
+    for (uint32_t i = 1; i < trace->segments.count; i++)
+        if (trace->segments.items[i].end == IR_END_LOOP)
+            return;
+    for (IrRef at = loop + 1; at < trace->segments.items[0].count; at++) {
         const IrInst *comparison = find_comparison(trace, loop, at, &counter, &step);
         if (!comparison)
             continue;
@@ -105,9 +108,20 @@ LLVMValueRef polls_guarded_condition(Lowering *l, IrRef at)
     return LLVMBuildICmp(l->builder, predicate, lower_word(l, comparison->a), l->stretch_end, "");
 }
 
+LLVMBasicBlockRef polls_failure(Lowering *l, IrRef at, LLVMBasicBlockRef on, LLVMBasicBlockRef out)
+{
+    LLVMBasicBlockRef here = LLVMGetInsertBlock(l->builder);
+    LLVMBasicBlockRef ended = LLVMAppendBasicBlockInContext(l->context, l->function, "stretch.end");
+    LLVMPositionBuilderAtEnd(l->builder, ended);
+    LLVMBuildCondBr(l->builder, lower_word(l, trace_inst(l->trace, at)->a), out, on);
+    LLVMPositionBuilderAtEnd(l->builder, here);
+    return ended;
+}
+
 void lower_poll(Lowering *l, IrRef at)
 {
-    if (l->stretch_guard != IR_NOREF && !l->job->stress)
+    bool is_in_loop = at < l->trace->segments.items[0].count;
+    if (is_in_loop && l->stretch_guard != IR_NOREF && !l->job->stress)
         return;
     LLVMTypeRef word = LLVMInt32TypeInContext(l->context);
     LLVMValueRef offset = lower_int(l, l->layout->context_attention);

@@ -130,7 +130,9 @@ IrEffects writes_behind(const Trace *trace, IrRef ref)
 bool *guards_with_child(const Trace *trace)
 {
     bool *has_child = scratch_new(trace->insts.count, sizeof *has_child);
-    for (uint32_t i = 1; i < trace->segments.count; i++)
-        has_child[trace->segments.items[i].parent_guard] = true;
+    for (IrRef ref = 0; ref < trace->insts.count; ref++) {
+        const IrInst *inst = trace_inst(trace, ref);
+        has_child[ref] = inst_leads_on(inst) && trace_segment_at(trace, inst->snap);
+    }
     return has_child;
 }

@@ -12,7 +12,7 @@ void *scratch_new(size_t count, size_t size);
 IrRef *ref_map_new(const Trace *trace, uint32_t extra);
 /* What stands for `ref` now: the end of its chain in `map`. */
 IrRef ref_resolve(const IrRef *map, IrRef ref);
-/* Whether a child segment begins at each instruction; the caller frees it. Such a
+/* Whether each instruction is a guard that leads to a child segment; the caller frees it. Such a
  * guard is never removed or moved: its child would hang in the air. */
 bool *guards_with_child(const Trace *trace);
 

@@ -10,6 +10,7 @@ typedef struct {
     const Layout *layout;
     TraceEntry *exit_targets;
     uint64_t exit_base;
+    const LinkTarget *link_targets;
     GuardStress *stress;
 } EvalCode;
 
@@ -18,7 +19,7 @@ typedef struct {
     EvalHost host;
     const EvalCode *code;
     VM *vm;
-    const Value *base;
+    Value *base;
 } EvalRun;
 
 static Value to_value(IrWord word) { return (Value){word.tag, {.bits = word.bits}}; }
@@ -31,6 +32,12 @@ static IrWord run_slot(EvalHost *host, uint32_t slot)
 {
     const EvalRun *run = (const EvalRun *)host;
     return to_word(run->base[slot]);
+}
+
+static void run_write_slot(EvalHost *host, uint32_t slot, IrWord word)
+{
+    const EvalRun *run = (const EvalRun *)host;
+    run->base[slot] = to_value(word);
 }
 
 static bool run_force_exit(EvalHost *host, const Trace *trace, IrRef guard)
@@ -94,19 +101,32 @@ static bool run_perform(EvalHost *host, const Trace *trace, const IrInst *inst, 
 #pragma GCC diagnostic pop
 }
 
-static uint64_t eval_enter(void *context, void *base, uint64_t cookie)
+static EvalExit run_code(const EvalCode *code, VM *vm, void *base)
 {
-    const EvalCode *code = (const EvalCode *)(uintptr_t)cookie;
-    VM *vm = context;
     EvalRun run = {.host = {.tags = code->layout->tags,
                             .slot = run_slot,
+                            .write_slot = run_write_slot,
                             .perform = run_perform,
                             .force_exit = code->stress ? run_force_exit : NULL},
                    .code = code,
                    .vm = vm,
                    .base = base};
-    EvalExit exit = trace_evaluate(code->trace, &run.host, 0, vm->exit_buffer);
-    return code->exit_targets[exit.snap](context, base, code->exit_base + exit.snap);
+    return trace_evaluate(code->trace, &run.host, 0, vm->exit_buffer);
+}
+
+/* Links from trace to trace are followed in a loop: as calls they would eat the native stack. */
+static uint64_t eval_enter(void *context, void *base, uint64_t cookie)
+{
+    for (;;) {
+        const EvalCode *code = (const EvalCode *)(uintptr_t)cookie;
+        EvalExit exit = run_code(code, context, base);
+        if (!exit.link)
+            return code->exit_targets[exit.snap](context, base, code->exit_base + exit.snap);
+        LinkTarget target = code->link_targets[exit.link];
+        if (target.entry != eval_enter)
+            return target.entry(context, base, target.cookie);
+        cookie = target.cookie;
+    }
 }
 
 static bool eval_compile(Backend *self, const CompileJob *job, CompiledCode *code, char message[160])
@@ -116,7 +136,7 @@ static bool eval_compile(Backend *self, const CompileJob *job, CompiledCode *cod
     EvalCode *own = malloc(sizeof *own);
     if (!own)
         return false;
-    *own = (EvalCode){job->trace, job->layout, job->exit_targets, job->exit_base, job->stress};
+    *own = (EvalCode){job->trace, job->layout, job->exit_targets, job->exit_base, job->link_targets, job->stress};
     *code = (CompiledCode){.entry = eval_enter, .cookie = (uintptr_t)own, .handle = own};
     return true;
 }

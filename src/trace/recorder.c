@@ -343,8 +343,6 @@ static void record_instruction(Recorder *r, const Insn *pc)
 static RecordStatus close_loop(Recorder *r)
 {
     snapshots_finish(r);
-    Segment root = {0, r->trace->insts.count, IR_NOREF, IR_END_LOOP, IR_NOSNAP};
-    r->trace->segments.items[0] = root;
     ExitWord words[IR_MAX_EXIT_WORDS];
     for (uint32_t snap = 0; snap < r->trace->snaps.count; snap++)
         if (snapshot_exit_words(r->trace, (uint16_t)snap, words) < 0) {

@@ -132,7 +132,4 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 /* The collector finds references in the frames of the native stack: they must be there. */
 const char *__asan_default_options(void);
-const char *__asan_default_options(void)
-{
-    return "detect_stack_use_after_return=0";
-}
+const char *__asan_default_options(void) { return "detect_stack_use_after_return=0"; }

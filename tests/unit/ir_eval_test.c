@@ -29,6 +29,8 @@ static IrWord mock_slot(EvalHost *host, uint32_t slot)
     return mock->slots[slot];
 }
 
+static void mock_write_slot(EvalHost *host, uint32_t slot, IrWord word) { ((Mock *)host)->slots[slot] = word; }
+
 static bool mock_perform(EvalHost *host, const Trace *trace, const IrInst *inst, const IrWord *operands, int count,
                          IrWord *result)
 {
@@ -58,7 +60,7 @@ static void mock_init(Mock *mock)
     memset(mock, 0, sizeof *mock);
     for (int type = IRT_vnull; type <= IRT_vcell; type++)
         mock->tags[type] = TAG_OF_NULL + (uint64_t)(type - IRT_vnull);
-    mock->host = (EvalHost){mock->tags, mock_slot, mock_perform, mock_force};
+    mock->host = (EvalHost){mock->tags, mock_slot, mock_write_slot, mock_perform, mock_force};
     mock->forced = IR_NOREF;
 }
 
@@ -374,6 +376,83 @@ START_TEST(test_host_performs)
 }
 END_TEST
 
+/* A loop inside another: the child at the inner loop's end begins the next outer
+ * iteration and enters anew, with other slots; another child links to trace 7. */
+START_TEST(test_entry_and_link)
+{
+    Mock mock;
+    uint64_t words[IR_MAX_EXIT_WORDS];
+    mock_init(&mock);
+    mock_set_int(&mock, 1, 0);
+    mock_set_int(&mock, 2, 0);
+    mock_set_int(&mock, 3, 0);
+    Trace *trace = parse("trace 1 \"\"\nobjects\n  @0 code \"f\"\n"
+                         "snap s0 @0:0+1 {}\n"
+                         "snap s1 @0:9+1 {#2=v28 #3=v29}\n"
+                         "snap s2 @0:5+1 {#1=v38 #2=0 #3=v29}\n"
+                         "snap s3 @0:6+1 {#1=v38}\n"
+                         "snap s4 @0:7+1 {#1=v38 #3=v29}\n"
+                         "segment 0\n"
+                         "  v1 = sload #1\n  v2 = guard_int v1 | s0\n  v3 = unbox_int v2\n"
+                         "  v4 = sload #2\n  v5 = guard_int v4 | s0\n  v6 = unbox_int v5\n"
+                         "  v20 = sload #3\n  v21 = guard_int v20 | s0\n  v22 = unbox_int v21\n"
+                         "  loop\n"
+                         "  v28 = phi v6 v30 -> int\n"
+                         "  v29 = phi v22 v31 -> int\n"
+                         "  v30 = add v28 1\n"
+                         "  v31 = add v29 v3\n"
+                         "  v32 = lt v28 4\n"
+                         "  guard_true v32 | s1\n"
+                         "end loop\n"
+                         "segment 1 at s1\n"
+                         "  v38 = add v3 1\n"
+                         "  v39 = lt v38 3\n"
+                         "  guard_true v39 | s3\n"
+                         "end entry s2\n"
+                         "segment 2 at s3\n"
+                         "end link 7 s4\n");
+    EvalExit exit = trace_evaluate(trace, &mock.host, 0, words);
+    ck_assert_int_eq(exit.link, 7);
+    ck_assert_int_eq(exit.snap, IR_NOSNAP);
+    ck_assert_int_eq((int)mock.slots[1].bits, 3);
+    ck_assert_int_eq((int)mock.slots[2].bits, 0);               // as the last entry left it
+    ck_assert_int_eq((int)mock.slots[3].bits, 4 * (0 + 1 + 2)); // four iterations for each outer one
+    ck_assert_int_eq((int)exit.iterations, 3 * 4 + 2);
+    trace_free(trace);
+}
+END_TEST
+
+/* A child gives all phis their values at once, too. */
+START_TEST(test_child_gives_phis_values)
+{
+    Mock mock;
+    uint64_t words[IR_MAX_EXIT_WORDS];
+    mock_init(&mock);
+    Trace *trace = parse("trace 1 \"\"\nobjects\n  @0 code \"f\"\n"
+                         "snap s0 @0:0+1 {#1=v1 #2=v2 #3=v3}\n"
+                         "snap s1 @0:9+1 {}\n"
+                         "segment 0\n"
+                         "  loop\n"
+                         "  v1 = phi 0 v4 -> int\n"
+                         "  v2 = phi 10 v2 -> int\n"
+                         "  v3 = phi 20 v3 -> int\n"
+                         "  v4 = add v1 1\n"
+                         "  v5 = lt v1 5\n"
+                         "  guard_true v5 | s0\n"
+                         "  v6 = eq v1 2\n"
+                         "  guard_false v6 | s1\n"
+                         "end loop\n"
+                         "segment 1 at s1\n"
+                         "end loop v1=v4 v2=v3 v3=v2\n");
+    EvalExit exit = trace_evaluate(trace, &mock.host, 0, words);
+    ck_assert_int_eq(exit.snap, 0);
+    ck_assert_int_eq((int)words[0], 5);
+    ck_assert_int_eq((int)words[1], 20);
+    ck_assert_int_eq((int)words[2], 10);
+    trace_free(trace);
+}
+END_TEST
+
 /* A child goes on where its guard failed, and may go back to the loop; a forced exit leaves. */
 START_TEST(test_tree)
 {
@@ -397,7 +476,7 @@ START_TEST(test_tree)
                          "  v8 = eq v7 0\n"
                          "  v9 = guard_true v8 | s1\n"
                          "end loop\n"
-                         "segment 1 at v9\n"
+                         "segment 1 at s1\n"
                          "  v10 = lt v3 9\n"
                          "  v11 = guard_true v10 | s0\n"
                          "end loop\n");
@@ -429,6 +508,8 @@ int main(void)
     tcase_add_test(runs, test_phis_change_at_once);
     tcase_add_test(runs, test_host_performs);
     tcase_add_test(runs, test_tree);
+    tcase_add_test(runs, test_entry_and_link);
+    tcase_add_test(runs, test_child_gives_phis_values);
     suite_add_tcase(suite, ops);
     suite_add_tcase(suite, runs);
     SRunner *runner = srunner_create(suite);

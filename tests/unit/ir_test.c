@@ -1,5 +1,6 @@
 /* The IR's tables and its trace builder: interning, substitution, compaction,
  * exit words. And the manual: it lists every row of the tables as they are. */
+#include "ir/text.h"
 #include "ir/trace.h"
 #include "ir/verify.h"
 
@@ -237,7 +238,7 @@ START_TEST(test_compaction_of_calls_segments_and_moved_snapshots)
 {
     Sample sample = make_sample();
     Trace *trace = sample.trace;
-    trace_add_segment(trace, sample.guard);
+    trace_add_segment(trace, sample.snap);
     trace_emit(trace, IR_nop, 0, 0, 0, IR_NOSNAP);
     trace_emit_call(trace, IR_CALL_index_get, &sample.loads[0], 1, sample.snap);
     // a pass that gave the snapshot another entry, at the end of the pool
@@ -253,13 +254,41 @@ START_TEST(test_compaction_of_calls_segments_and_moved_snapshots)
     ck_assert_int_eq(trace->segments.items[0].count, 5);
     ck_assert_int_eq(trace->segments.items[1].first, 5);
     ck_assert_int_eq(trace->segments.items[1].count, 1);
-    ck_assert_int_eq(trace->segments.items[1].parent_guard, 4);
+    ck_assert_int_eq(trace->segments.items[1].parent_snap, 0);
+    ck_assert_int_eq(segment_parent(trace, 1), 4);
+    ck_assert_int_eq(trace->snaps.items[0].origin, sample.snap);
     ck_assert_int_eq(trace->args.count, 1);
     ck_assert_int_eq(trace_inst(trace, 5)->b, 0);
     ck_assert_int_eq(trace->args.items[0], 0);
     ck_assert_int_eq(trace->snaps.items[0].entry_count, 4);
     ck_assert_int_eq(trace->snap_entries.count, 4);
     ck_assert_int_eq(trace->snap_entries.items[3].value, 1);
+    trace_free(trace);
+}
+END_TEST
+
+/* No guard leads to segment 1 any more, so none of its child's guards can fail either. */
+START_TEST(test_compaction_drops_unreachable_segments_and_dead_phis)
+{
+    static const char text[] = "trace 1 \"t\"\nobjects\n @0 code \"f\"\n"
+                               "snap s0 @0:1+1 {}\nsnap s1 @0:2+1 {}\nsnap s2 @0:3+1 {}\nsegment 0\n loop\n"
+                               " v1 = phi 1 2 -> int\n v2 = phi 3 4 -> int\n"
+                               " guard_true true | s0\n guard_true true | s1\nend loop\n"
+                               "segment 1 at s0\n guard_true true | s2\nend loop v1=7 v2=8\n"
+                               "segment 2 at s1\nend loop v1=5 v2=v2\n"
+                               "segment 3 at s2\nend loop v1=9 v2=v2\n";
+    IrTextError error;
+    char message[200] = "";
+    Trace *trace = trace_parse(text, strlen(text), &error);
+    ck_assert_msg(trace_verify(trace, message, sizeof message), "%s", message);
+    inst_remove(trace_inst(trace, 3));
+    inst_remove(trace_inst(trace, 1));
+    trace_compact(trace);
+    ck_assert_msg(trace_verify(trace, message, sizeof message), "%s", message);
+    ck_assert_int_eq(trace->segments.count, 2);
+    ck_assert_int_eq(trace->backs.count, 1);
+    ck_assert_int_eq(trace->backs.items[0].phi, 1);
+    ck_assert_int_eq(trace->backs.items[0].value, 1);
     trace_free(trace);
 }
 END_TEST
@@ -419,6 +448,7 @@ int main(void)
     tcase_add_test(uses, test_substitution_reaches_operands_arguments_and_snapshots);
     tcase_add_test(uses, test_compaction);
     tcase_add_test(uses, test_compaction_of_calls_segments_and_moved_snapshots);
+    tcase_add_test(uses, test_compaction_drops_unreachable_segments_and_dead_phis);
     tcase_add_test(uses, test_a_use_of_what_was_removed_is_found);
     tcase_add_test(uses, test_exit_words);
     tcase_add_test(manual, test_manual_lists_ops_and_calls);

@@ -93,7 +93,7 @@ START_TEST(test_loop_and_phis)
 {
     check_rejects(HEAD "segment 0\nend loop\n", "segment 0 ends at a loop that is not there");
     check_rejects(HEAD "segment 0\n loop\n v1 = loop\nend loop\n", "v1 loop: the trace has a loop already");
-    check_rejects(HEAD "segment 0\n v0 = guard_true true | s0\nend exit s0\nsegment 1 at v0\n v1 = loop\nend loop\n",
+    check_rejects(HEAD "segment 0\n v0 = guard_true true | s0\nend exit s0\nsegment 1 at s0\n v1 = loop\nend loop\n",
                   "v1 loop: stands in the root only");
     check_rejects(HEAD "segment 0\n v0 = phi 1 2 -> int\nend exit s0\n", "v0 phi: does not stand directly behind loop");
     check_rejects(HEAD "segment 0\n loop\n v1 = neg 1\n v2 = phi 1 2 -> int\nend loop\n",
@@ -107,8 +107,8 @@ START_TEST(test_loop_and_phis)
     check_accepts(HEAD "segment 0\n loop\n v1 = phi 1 v2 -> int\n v2 = guard_nonzero v1 | s0\nend loop\n");
     check_accepts(HEAD "segment 0\n loop\n nop\n v1 = phi 1 v2 -> int\n nop\n v2 = phi 2 v1 -> int\nend loop\n");
     check_rejects(HEAD "segment 0\n loop\n v1 = phi 1 1 -> int\n v2 = guard_true true | s0\nend loop\n"
-                       "segment 1 at v2\nend loop\n",
-                  "segment 1 goes back to a loop with phis");
+                       "segment 1 at s0\nend loop\n",
+                  "segment 1 gives v1 no value");
 }
 END_TEST
 
@@ -163,20 +163,43 @@ END_TEST
 
 START_TEST(test_segments)
 {
-    check_rejects(HEAD "segment 0\n v0 = neg 1\nend exit s0\nsegment 1 at v0\nend exit s0\n",
-                  "segment 1 begins at no earlier guard");
+    check_rejects(HEAD "segment 0\n v0 = neg 1\nend exit s0\nsegment 1 at s0\nend exit s0\n",
+                  "no earlier guard leads to segment 1");
     check_rejects(HEAD
-                  "segment 0\n v0 = neg 1\nend exit s0\nsegment 1 at v1\n v1 = guard_true true | s0\nend exit s0\n",
-                  "segment 1 begins at no earlier guard");
+                  "segment 0\n v0 = neg 1\nend exit s0\nsegment 1 at s0\n v1 = guard_true true | s0\nend exit s0\n",
+                  "no earlier guard leads to segment 1");
     // a child sees what stands above its guard, neither the guard's result nor what follows it
     check_accepts(HEAD "segment 0\n v0 = sload #1\n v1 = guard_int v0 | s0\n v2 = neg 1\nend exit s0\n"
-                       "segment 1 at v1\n v3 = guard_float v0 | s0\nend exit s0\n");
+                       "segment 1 at s0\n v3 = guard_float v0 | s0\nend exit s0\n");
     check_rejects(HEAD "segment 0\n v0 = sload #1\n v1 = guard_int v0 | s0\n v2 = neg 1\nend exit s0\n"
-                       "segment 1 at v1\n v3 = unbox_int v1\nend exit s0\n",
+                       "segment 1 at s0\n v3 = unbox_int v1\nend exit s0\n",
                   "v3 unbox_int: operand 1, v1, is not defined before it");
     check_rejects(HEAD "segment 0\n v0 = sload #1\n v1 = guard_int v0 | s0\n v2 = neg 1\nend exit s0\n"
-                       "segment 1 at v1\n v3 = neg v2\nend exit s0\n",
+                       "segment 1 at s0\n v3 = neg v2\nend exit s0\n",
                   "v3 neg: operand 1, v2, is not defined before it");
+}
+END_TEST
+
+START_TEST(test_segment_ends)
+{
+#define CHILD                                                                                                          \
+    HEAD "snap s1 @0:4+1 {}\nsnap s2 @0:4+1 @0:1+9 {}\nsegment 0\n loop\n v1 = phi 1 1 -> int\n v2 = phi 1 2 -> int\n" \
+         " guard_true true | s0\nend loop\nsegment 1 at s0\n"
+    check_accepts(CHILD "end loop v1=5 v2=v1\n");
+    check_rejects(CHILD "end loop v1=5\n", "segment 1 gives v2 no value");
+    check_rejects(CHILD "end loop v2=5\n", "segment 1 does not give each phi its value in order");
+    check_rejects(CHILD "end loop v2=5 v1=5\n", "segment 1 does not give each phi its value in order");
+    check_rejects(CHILD "end loop v1=5 v2=1.5\n", "v2 phi: a child's value is not of its type");
+    check_accepts(CHILD "end entry s1\n");
+    check_accepts(CHILD "end link 3 s1\n");
+    check_rejects(CHILD "end entry s2\n", "segment 1 goes on elsewhere out of an inlined call");
+    check_rejects(CHILD "end exit s1\nsegment 2 at s0\nend exit s1\n", "another segment than 2 begins at s0 already");
+    check_rejects(HEAD "segment 0\n guard_true true | s0\n v1 = gstore #1 null\n guard_true true | s0\nend exit s0\n"
+                       "segment 1 at s0\nend exit s0\n",
+                  "v1 gstore: writes between guards that lead to one segment");
+    check_rejects(HEAD "segment 0\n poll | s0\nend exit s0\nsegment 1 at s0\nend exit s0\n",
+                  "no earlier guard leads to segment 1");
+#undef CHILD
 }
 END_TEST
 
@@ -307,6 +330,7 @@ int main(void)
     tcase_add_test(rules, test_snapshots);
     tcase_add_test(rules, test_too_many_words);
     tcase_add_test(rules, test_segments);
+    tcase_add_test(rules, test_segment_ends);
     tcase_add_test(rules, test_broken_arrays);
     tcase_add_test(rules, test_accesses);
     tcase_add_test(rules, test_accesses_across_the_loop);

@@ -222,6 +222,7 @@ static inline bool fake_perform(EvalHost *host, const Trace *trace, const IrInst
 
 enum { FAKE_EXIT_BASE = 5000, FAKE_MAX_SNAPS = 64 };
 static TraceEntry fake_targets[FAKE_MAX_SNAPS];
+static LinkTarget fake_links[4];
 
 /* The deopt handler of these tests: gives the exit's number back. */
 static inline uint64_t fake_handler(void *context, void *base, uint64_t word)
@@ -248,6 +249,7 @@ static inline CompiledCode fake_compile(Backend *backend, const Trace *trace, Gu
     CompileJob job = {.trace = trace,
                       .layout = fake_layout(),
                       .exit_targets = fake_targets,
+                      .link_targets = fake_links,
                       .exit_base = FAKE_EXIT_BASE,
                       .stress = stress};
     CompiledCode code;

@@ -425,7 +425,7 @@ START_TEST(guards_lead_to_side_segments)
                                                                                               "v15 -> vint\n  sstore "
                                                                                               "#2 v16\n  sstore #1 "
                                                                                               "v8\nend loop\n"
-                                                                                              "segment 1 at v14\n  v20 "
+                                                                                              "segment 1 at s2\n  v20 "
                                                                                               "= sub v6 1 -> int\n  "
                                                                                               "v21 = box_int v20 -> "
                                                                                               "vint\n  sstore #2 v21\n"
@@ -457,6 +457,68 @@ START_TEST(links_do_not_grow_the_stack)
     backend->free_code(backend, &code);
     trace_free(trace);
     backend->free(backend);
+}
+END_TEST
+
+/* An outer loop closed round an inner one, which leaves by a link to another trace: its slots are in memory then. */
+START_TEST(entries_and_links_write_slots)
+{
+    fake_world_reset();
+    for (int slot = 1; slot <= 3; slot++)
+        fake_world.slots[slot] = fake_int(0);
+    Backend *backend = fake_backend(_i);
+    Trace *trace = fake_parse(
+        HEAD("snap s0 @0:0+1 {}\nsnap s1 @0:9+1 {#2=v28 #3=v29}\nsnap s2 @0:5+1 {#1=v38 #2=0 #3=v29}\n"
+             "snap s3 @0:6+1 {#1=v38}\nsnap s4 @0:7+1 {#1=v38 #3=v29}\n") "  v1 = sload #1\n  v2 = guard_int v1 | s0\n  "
+                                                                         "v3 = unbox_int v2\n"
+                                                                         "  v4 = sload #2\n  v5 = guard_int v4 | s0\n  "
+                                                                         "v6 = unbox_int v5\n"
+                                                                         "  v20 = sload #3\n  v21 = guard_int v20 | "
+                                                                         "s0\n  v22 = unbox_int v21\n"
+                                                                         "  loop\n  v28 = phi v6 v30 -> int\n  v29 = phi "
+                                                                         "v22 v31 -> int\n"
+                                                                         "  poll | s1\n  v30 = add v28 1\n  v31 = add "
+                                                                         "v29 v3\n  v32 = lt v28 4\n"
+                                                                         "  guard_true v32 | s1\nend loop\n"
+                                                                         "segment 1 at s1\n  v38 = add v3 1\n  v39 = "
+                                                                         "lt v38 1000000\n  guard_true v39 | s3\n"
+                                                                         "end entry s2\n"
+                                                                         "segment 2 at s3\nend link 2 s4\n");
+    Trace *other = fake_parse("trace 2 \"u\"\nobjects\n @0 code \"f\"\nsnap s0 @0:1+1 {#1=v0 #3=v1}\nsegment 0\n"
+                              "  v0 = sload #1\n  v1 = sload #3\nend exit s0\n");
+    CompiledCode code = fake_compile(backend, trace, NULL), linked = fake_compile(backend, other, NULL);
+    fake_links[2] = (LinkTarget){linked.entry, linked.cookie};
+    ck_assert_uint_eq(fake_enter(&code), 0);
+    ck_assert_uint_eq(fake_world.exit_buffer[1], 1000000);
+    ck_assert_uint_eq(fake_world.exit_buffer[3], UINT64_C(4) * (1000000 * (UINT64_C(1000000) - 1) / 2));
+    backend->free_code(backend, &code);
+    backend->free_code(backend, &linked);
+    trace_free(trace);
+    trace_free(other);
+    backend->free(backend);
+}
+END_TEST
+
+/* As in the evaluator's test: all phis change at once, for a child as for the root. */
+START_TEST(a_child_gives_phis_their_values)
+{
+    fake_world_reset();
+    ck_assert_uint_eq(
+        run(_i,
+            HEAD("snap s0 @0:0+1 {#1=v1 #2=v2 #3=v3}\nsnap s1 @0:9+1 {}\n") "  loop\n"
+                                                                            "  v1 = phi 0 v4 -> int\n  v2 = phi 10 v2 "
+                                                                            "-> int\n  v3 = phi vint(20) v3 -> value\n"
+                                                                            "  v4 = add v1 1\n  v5 = lt v1 5\n  "
+                                                                            "guard_true v5 | s0\n"
+                                                                            "  v6 = eq v1 2\n  guard_false v6 | "
+                                                                            "s1\nend loop\n"
+                                                                            "segment 1 at s1\nend loop v1=v4 v2=v4 "
+                                                                            "v3=vfloat(1.0)\n"),
+        0);
+    ck_assert_uint_eq(fake_world.exit_buffer[0], 5);
+    ck_assert_uint_eq(fake_world.exit_buffer[1], 3);
+    ck_assert_uint_eq(fake_world.exit_buffer[2], fake_layout()->tags[IRT_vfloat]);
+    ck_assert_uint_eq(fake_world.exit_buffer[3], UINT64_C(0x3ff0000000000000));
 }
 END_TEST
 
@@ -598,6 +660,8 @@ int main(void)
     tcase_add_loop_test(every_way, references_live_through_collections, 0, FAKE_WAYS);
     tcase_add_loop_test(every_way, stressed_guards_fail_in_turn, 0, FAKE_WAYS);
     tcase_add_loop_test(every_way, guards_lead_to_side_segments, 0, FAKE_WAYS);
+    tcase_add_loop_test(every_way, entries_and_links_write_slots, 0, FAKE_WAYS);
+    tcase_add_loop_test(every_way, a_child_gives_phis_their_values, 0, FAKE_WAYS);
     tcase_add_loop_test(every_way, links_do_not_grow_the_stack, 0, FAKE_WAYS);
     suite_add_tcase(suite, every_way);
     TCase *life = tcase_create("life");
