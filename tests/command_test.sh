@@ -157,6 +157,8 @@ puts(s);
 SCRIPT
 check log 0 499500 '*trace 1 start hot.monkey:2*trace 1 stop*trace 1 compile:*trace 1 entered 1 times*exit * taken 1 times*' "$monkey" --jit-log hot.monkey
 check dumps 0 499500 '*FORRANGE*segment 0*after dce*define*ret*' "$monkey" --dump=bytecode,ir,ir:dce,llvm,asm hot.monkey
+check json_log 0 499500 '{"event":"log"*"event":"compile"*"event":"exit"*' "$monkey" --jit-log=json hot.monkey
+check bad_log_form 2 '' 'monkey: --jit-log takes text or json, got `xml`' "$monkey" --jit-log=xml hot.monkey
 check log_file 0 499500 '' "$monkey" --jit-log --log-file=log hot.monkey
 grep -q 'trace 1 start' log || { echo 'FAIL log_file: no log'; bad=1; }
 check abort 0 '*' '*abort other_loop at*blacklist*' "$monkey" --jit-log --jit-param maxaborts=1,hotloop=4 -e 'for (i in 0..50) { for (j in 0..9) { } } puts(1);'

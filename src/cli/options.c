@@ -164,7 +164,9 @@ static bool apply(Options *options, OptionId id, const char *text, Message *mess
     case OPTION_stress_exits: return parse_stress(name, text, &options->jit.stress_exits, message);
     case OPTION_stress_flush: return parse_stress(name, text, &options->jit.stress_flush, message);
     case OPTION_stress_delay: return parse_stress(name, text, &options->jit.stress_delay, message);
-    case OPTION_jit_log: return options->jit_log = true;
+    case OPTION_jit_log:
+        options->jit_log = true;
+        return !text || parse_choice(name, text, "text", "json", &options->log_json, message);
     case OPTION_dump: return parse_dump(options, text, message);
     case OPTION_log_file: options->log_file = text; return true;
     case OPTION_COUNT: break;
@@ -196,11 +198,11 @@ static bool parse_option(Options *options, int argc, char **argv, int *at, Messa
     int id = find_option(word, length);
     if (id < 0)
         return unknown_option(word, length, message);
-    bool wants_argument = rows[id].argument[0] != '\0';
+    bool wants_argument = rows[id].argument[0] != '\0', may_lack_it = rows[id].argument[0] == '[';
     const char *argument = word[length] == '=' ? word + length + 1 : NULL;
     if (argument && !wants_argument)
         return FAIL(message, "%s takes no argument", rows[id].name);
-    if (!argument && wants_argument) {
+    if (!argument && wants_argument && !may_lack_it) {
         if (*at + 1 >= argc)
             return FAIL(message, "%s needs an argument: %s", rows[id].name, rows[id].argument);
         argument = argv[++*at];
@@ -239,7 +241,8 @@ void options_help(FILE *out)
           out);
     for (int i = 0; i < OPTION_COUNT; i++) {
         char usage[64];
-        snprintf(usage, sizeof usage, "%s%s%s", rows[i].name, rows[i].argument[0] ? " " : "", rows[i].argument);
+        snprintf(usage, sizeof usage, "%s%s%s", rows[i].name, strchr("[", rows[i].argument[0]) ? "" : " ",
+                 rows[i].argument);
         fprintf(out, "  %-28s %s\n", usage, rows[i].meaning);
     }
     fputs("\nParameters of --jit-param:\n", out);

@@ -17,7 +17,8 @@ typedef struct {
     double timeout;     /* seconds; 0: no limit */
     bool gc_stress, gc_log;
     bool jit_on, use_eval;
-    bool jit_log, dump_bytecode, dumps; /* dumps: anything of the JIT's */
+    bool jit_log, log_json;
+    bool dump_bytecode, dumps; /* dumps: anything of the JIT's */
     const char *log_file;
     JitOptions jit; /* streams not yet set */
     LlvmOptions llvm;

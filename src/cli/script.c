@@ -3,23 +3,31 @@
 #include "attention.h"
 #include "bytecode/compiler.h"
 #include "trace/eval_backend.h"
+#include "trace/jit_log.h"
 #include "vm/vm.h"
 
-static JitOptions jit_options(const Options *options, FILE *log)
+/* What a run says besides the script's own output: all of it goes to `out`. */
+typedef struct {
+    FILE *out;
+    EventLog events;
+} Log;
+
+static Log log_for(const Options *options, FILE *out)
 {
-    JitOptions jit = options->jit;
-    jit.log = options->jit_log ? log : NULL;
-    jit.dump = log;
-    return jit;
+    return (Log){out, {options->jit_log ? out : NULL, options->log_json ? LOG_JSON : LOG_TEXT}};
 }
 
-static int run_program(const Options *options, Runtime *rt, Program *program, FILE *log)
+static bool uses_jit(const Options *options) { return options->jit_on && !options->max_steps; }
+
+static int run_program(const Options *options, Runtime *rt, Program *program, const Log *log)
 {
     VM *vm = vm_new(rt, &(VMOptions){.max_depth = options->max_depth, .max_steps = options->max_steps});
     Backend *backend = NULL;
     Jit *jit = NULL;
-    if (options->jit_on && !options->max_steps) {
-        JitOptions own = jit_options(options, log);
+    if (uses_jit(options)) {
+        JitOptions own = options->jit;
+        own.log = &log->events;
+        own.dump = log->out;
         backend = options->use_eval ? eval_backend_new() : llvm_backend_new(&options->llvm);
         jit = jit_new(vm, backend, &own);
     }
@@ -34,7 +42,14 @@ static int run_program(const Options *options, Runtime *rt, Program *program, FI
     return status;
 }
 
-static int compile_and_run(const Options *options, Runtime *rt, Source *source, FILE *log)
+static void dump_bytecode(const Program *program, const Log *log)
+{
+    Dump dump;
+    program_disassemble(program, dump_begin(&dump, &log->events, log->out));
+    dump_end(&dump, &log->events, 0, "bytecode");
+}
+
+static int compile_and_run(const Options *options, Runtime *rt, Source *source, const Log *log)
 {
     Diagnostics errors = {0};
     Tree *tree = parse(source, &errors);
@@ -50,7 +65,7 @@ static int compile_and_run(const Options *options, Runtime *rt, Source *source, 
         diagnostics_print(&errors, source, stderr);
     } else {
         if (options->dump_bytecode)
-            program_disassemble(program, log);
+            dump_bytecode(program, log);
         status = options->check ? 0 : run_program(options, rt, program, log);
     }
     diagnostics_fini(&errors);
@@ -61,14 +76,16 @@ static int compile_and_run(const Options *options, Runtime *rt, Source *source, 
     return status;
 }
 
-int script_run(const Options *options, Source *source, FILE *log, void *stack_base)
+int script_run(const Options *options, Source *source, FILE *out, void *stack_base)
 {
-    HeapOptions heap_options = {options->max_memory, options->gc_stress, options->gc_log ? log : NULL};
+    Log log = log_for(options, out);
+    log_begin(&log.events, !uses_jit(options) ? "none" : options->use_eval ? "eval" : "llvm");
+    HeapOptions heap_options = {options->max_memory, options->gc_stress, options->gc_log ? out : NULL};
     Runtime rt;
     runtime_init(&rt, heap_new(&heap_options, stack_base));
     rt.arguments = options->arguments;
     rt.argument_count = options->argument_count;
-    int status = compile_and_run(options, &rt, source, log);
+    int status = compile_and_run(options, &rt, source, &log);
     heap_free(rt.heap);
     return status;
 }

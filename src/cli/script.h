@@ -5,7 +5,7 @@
 #include "options.h"
 
 /* Compiles and runs `source`, which it takes over. `stack_base`: the highest
- * address of the native stack it runs on. Gives the exit status. */
-int script_run(const Options *options, Source *source, FILE *log, void *stack_base);
+ * address of the native stack it runs on; logs go to `out`. Gives the exit status. */
+int script_run(const Options *options, Source *source, FILE *out, void *stack_base);
 
 #endif

@@ -117,8 +117,3 @@ void loop_trace_free(LoopTrace *trace)
     trace->stress = NULL;
     trace->trace = trace->recorded = NULL;
 }
-
-LogPlace log_place(const Proto *proto, uint32_t pc)
-{
-    return (LogPlace){proto->source->name, source_place(proto->source, proto->positions[pc]).line};
-}

@@ -140,10 +140,16 @@ static void check_recorded(const Trace *trace)
 static void dump_after_pass(void *context, PassId pass, const Trace *trace, uint32_t rewrites, double microseconds)
 {
     Jit *jit = context;
+    log_pass(jit->options.log, trace->number, pass, rewrites, microseconds);
     if (!jit->options.dump_pass[pass])
         return;
-    fprintf(jit->options.dump, "; after %s: %u rewrites, %.1f us\n", pass_name(pass), rewrites, microseconds);
-    trace_print(trace, jit->options.dump);
+    Dump dump;
+    FILE *out = dump_begin(&dump, jit->options.log, jit->options.dump);
+    fprintf(out, "; after %s: %u rewrites, %.1f us\n", pass_name(pass), rewrites, microseconds);
+    trace_print(trace, out);
+    char stage[64];
+    snprintf(stage, sizeof stage, "ir:%s", pass_name(pass));
+    dump_end(&dump, jit->options.log, trace->number, stage);
 }
 
 /* Where an earlier trace of the loop was dropped because it failed at entry again
@@ -203,17 +209,20 @@ static bool compile_trace(Jit *jit, LoopTrace *trace, char message[160])
     if (!optimize(jit, trace, &stats, message))
         return false;
     prepare_exits(jit, trace);
+    Dump dump;
     CompileJob job = {
         .trace = trace->trace,
         .layout = &jit->layout,
         .exit_targets = trace->targets,
         .exit_base = (uint64_t)trace->number << 16,
         .stress = trace->stress,
-        .dump = jit->options.dump,
+        .dump = dump_begin(&dump, jit->options.log, jit->options.dump),
         .dump_input = jit->options.dump_llvm,
         .dump_output = jit->options.dump_asm,
     };
-    if (!jit->backend->compile(jit->backend, &job, &trace->code, message))
+    bool done = jit->backend->compile(jit->backend, &job, &trace->code, message);
+    dump_end(&dump, jit->options.log, trace->number, "code");
+    if (!done)
         return false;
     log_compile(jit->options.log, trace, &stats);
     return true;
@@ -253,6 +262,15 @@ static void abandon(Jit *jit, AbortReason reason, const char *detail)
     penalize(jit, &jit->loops[jit->recording_loop]);
 }
 
+static void dump_recorded(const Jit *jit, const LoopTrace *trace)
+{
+    Dump dump;
+    Trace *with_inputs = trace_with_inputs(trace->recorded, jit->vm);
+    trace_print(with_inputs, dump_begin(&dump, jit->options.log, jit->options.dump));
+    trace_free(with_inputs);
+    dump_end(&dump, jit->options.log, trace->number, "ir");
+}
+
 /* The recorded loop is compiled, and its header now enters the code. */
 static void finish_recording(Jit *jit)
 {
@@ -266,11 +284,8 @@ static void finish_recording(Jit *jit)
     jit->traces = grow(jit->traces, jit->trace_count, &jit->trace_capacity, sizeof *jit->traces);
     jit->traces[jit->trace_count] = trace;
     log_stop(jit->options.log, trace->recorded, trace->number);
-    if (jit->options.dump_ir) {
-        Trace *with_inputs = trace_with_inputs(trace->recorded, jit->vm);
-        trace_print(with_inputs, jit->options.dump);
-        trace_free(with_inputs);
-    }
+    if (jit->options.dump_ir)
+        dump_recorded(jit, trace);
 #ifdef MK_CHECKED
     check_recorded(trace->recorded);
 #endif
@@ -335,10 +350,11 @@ static void flush(Jit *jit)
 static void jit_hot(VM *vm, Insn *pc)
 {
     Jit *jit = vm->jit;
-    if (insn_op(*pc) == OP_FUNCTION) {
-        log_hot_function(jit->options.log, vm->frame->proto);
+    const Proto *proto = vm->frame->proto;
+    bool is_function = insn_op(*pc) == OP_FUNCTION;
+    log_hot(jit->options.log, is_function ? "function" : "loop", proto, (uint32_t)(pc - proto->code));
+    if (is_function)
         return;
-    }
     uint32_t loop = find_loop(jit, pc);
     set_header(&jit->loops[loop], FORM_COUNTING, next_wait(jit, &jit->loops[loop]));
     if (vm->recording || jit->trace_count >= MAX_TRACES)

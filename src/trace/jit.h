@@ -3,6 +3,7 @@
 #ifndef MK_TRACE_JIT_H
 #define MK_TRACE_JIT_H
 
+#include "events.h"
 #include "ir/backend.h"
 #include "params.h"
 #include "passes/pipeline.h"
@@ -17,7 +18,7 @@ typedef struct {
     bool pass_stats;       /* a table of what each pass did, at the end, with the dumps */
     bool bisects;          /* optimise no further than to the `opt_bisect`th rewrite of the run */
     uint64_t opt_bisect;
-    FILE *log;                  /* a line per event, or NULL */
+    const EventLog *log;        /* NULL: none */
     FILE *dump;                 /* where the dumps go; needed where one is asked for */
     bool dump_ir;               /* as recorded */
     bool dump_pass[PASS_COUNT]; /* after that pass */

@@ -1,27 +1,29 @@
 #include "jit_log.h"
 
-static void log_loop_place(FILE *log, const Proto *proto, uint32_t pc)
+#include "ir/memory.h"
+
+#include <stdlib.h>
+
+void log_begin(const EventLog *log, const char *backend)
 {
-    LogPlace place = log_place(proto, pc);
-    fprintf(log, "%s:%u", place.file, place.line);
+    LOG_EVENT(log, log, .version = EVENTS_VERSION, .backend = backend);
 }
 
-void log_start(FILE *log, uint32_t number, const Proto *proto, uint32_t pc)
+void log_hot(const EventLog *log, const char *what, const Proto *proto, uint32_t pc)
 {
-    if (!log)
-        return;
-    fprintf(log, "[trace %u start ", number);
-    log_loop_place(log, proto, pc);
-    fputs("]\n", log);
+    LOG_EVENT(log, hot, .what = what, .place = log_place(proto, pc));
 }
 
-void log_abort(FILE *log, uint32_t number, AbortReason reason, const char *detail, const Proto *proto, uint32_t pc)
+void log_start(const EventLog *log, uint32_t number, const Proto *proto, uint32_t pc)
 {
-    if (!log)
-        return;
-    fprintf(log, "[trace %u abort %s at ", number, abort_name(reason));
-    log_loop_place(log, proto, pc);
-    fprintf(log, ": %s]\n", detail ? detail : abort_meaning(reason));
+    LOG_EVENT(log, start, .trace = number, .place = log_place(proto, pc));
+}
+
+void log_abort(const EventLog *log, uint32_t number, AbortReason reason, const char *detail, const Proto *proto,
+               uint32_t pc)
+{
+    LOG_EVENT(log, abort, .trace = number, .reason = reason, .place = log_place(proto, pc),
+              .detail = detail ? detail : abort_meaning(reason));
 }
 
 static uint32_t guard_count(const Trace *trace)
@@ -32,26 +34,27 @@ static uint32_t guard_count(const Trace *trace)
     return count;
 }
 
-void log_stop(FILE *log, const Trace *recorded, uint32_t number)
+void log_stop(const EventLog *log, const Trace *recorded, uint32_t number)
 {
-    if (log)
-        fprintf(log, "[trace %u stop loop: %u instructions, %u guards, %u exits]\n", number, recorded->insts.count,
-                guard_count(recorded), recorded->snaps.count);
+    LOG_EVENT(log, stop, .trace = number, .end = "loop", .instructions = recorded->insts.count,
+              .guards = guard_count(recorded), .exits = recorded->snaps.count);
 }
 
-void log_compile(FILE *log, const LoopTrace *trace, const PipelineStats *stats)
+void log_pass(const EventLog *log, uint32_t number, PassId pass, uint32_t rewrites, double microseconds)
 {
-    if (!log)
-        return;
+    LOG_EVENT(log, pass, .trace = number, .pass = pass_name(pass), .rewrites = rewrites, .pass_us = microseconds);
+}
+
+void log_compile(const EventLog *log, const LoopTrace *trace, const PipelineStats *stats)
+{
     double passes = 0;
     for (int pass = 0; pass < PASS_COUNT; pass++)
         passes += stats->of[pass].microseconds;
     const CompiledCode *code = &trace->code;
-    fprintf(log,
-            "[trace %u compile: %u instructions, %u guards, %u exits, %u bytes; passes %.0f us, build %u us, "
-            "optimize %u us, codegen %u us]\n",
-            trace->number, trace->trace->insts.count, guard_count(trace->trace), trace->trace->snaps.count,
-            code->code_size, passes, code->build_us, code->optimize_us, code->codegen_us);
+    LOG_EVENT(log, compile, .trace = trace->number, .instructions = trace->trace->insts.count,
+              .guards = guard_count(trace->trace), .exits = trace->trace->snaps.count, .bytes = code->code_size,
+              .passes_us = passes, .build_us = code->build_us, .optimize_us = code->optimize_us,
+              .codegen_us = code->codegen_us);
 }
 
 void log_pass_stats(FILE *log, const PipelineStats *stats)
@@ -83,72 +86,70 @@ void log_bisect_end(FILE *log, uint64_t rewrites)
         fprintf(log, "[opt-bisect: %lu rewrites]\n", (unsigned long)rewrites);
 }
 
-void log_blacklist(FILE *log, const LoopState *loop)
+void log_blacklist(const EventLog *log, const LoopState *loop)
 {
-    if (!log)
-        return;
-    fputs("[blacklist ", log);
-    log_loop_place(log, loop->proto, (uint32_t)(loop->anchor - loop->proto->code));
-    fprintf(log, " after %u aborts, %u versions]\n", loop->aborts, loop->versions);
+    LOG_EVENT(log, blacklist, .place = log_place(loop->proto, (uint32_t)(loop->anchor - loop->proto->code)),
+              .aborts = loop->aborts, .versions = loop->versions);
 }
 
-void log_retire(FILE *log, const LoopTrace *trace)
+void log_retire(const EventLog *log, const LoopTrace *trace)
 {
-    if (log)
-        fprintf(log, "[trace %u retire: %u entries in a row found other types]\n", trace->number,
-                trace->entry_failures);
+    LOG_EVENT(log, retire, .trace = trace->number, .failures = trace->entry_failures);
 }
 
 /* The exit's place: that of the innermost frame of its snapshot. */
-static void log_exit_place(FILE *log, const Trace *trace, uint16_t snap)
+static LogPlace exit_place(const Trace *trace, uint16_t snap)
 {
     const Snapshot *snapshot = &trace->snaps.items[snap];
     const SnapFrame *frame = &trace->snap_frames.items[snapshot->first_frame + snapshot->frame_count - 1];
-    log_loop_place(log, (const Proto *)(uintptr_t)trace->objects.items[frame->code].handle, frame->pc);
+    return log_place((const Proto *)(uintptr_t)trace->objects.items[frame->code].handle, frame->pc);
 }
 
-void log_flush(FILE *log, uint32_t traces)
+void log_flush(const EventLog *log, uint32_t traces) { LOG_EVENT(log, flush, .traces = traces); }
+
+void log_hot_exit(const EventLog *log, const LoopTrace *trace, uint16_t snap)
 {
-    if (log)
-        fprintf(log, "[flush of %u traces]\n", traces);
+    LOG_EVENT(log, hot_exit, .trace = trace->number, .exit = snap, .place = exit_place(trace->trace, snap));
 }
 
-void log_hot_exit(FILE *log, const LoopTrace *trace, uint16_t snap)
+static void log_never_failed(const EventLog *log, const LoopTrace *trace)
 {
-    if (!log)
-        return;
-    fprintf(log, "[trace %u exit %u hot at ", trace->number, snap);
-    log_exit_place(log, trace->trace, snap);
-    fputs("]\n", log);
+    for (uint32_t i = 0; i < trace->trace->insts.count; i++) {
+        const IrInst *inst = &trace->trace->insts.items[i];
+        if (inst_is_guard(inst) && !trace->exits[inst->snap].taken)
+            LOG_EVENT(log, never_failed, .trace = trace->number, .guard = i, .op = ir_op_name((IrOp)inst->op));
+    }
 }
 
-void log_hot_function(FILE *log, const Proto *proto)
-{
-    if (!log)
-        return;
-    fputs("[function hot ", log);
-    log_loop_place(log, proto, 0);
-    fputs("]\n", log);
-}
-
-void log_exits(FILE *log, const LoopTrace *trace)
+void log_exits(const EventLog *log, const LoopTrace *trace)
 {
     if (!log || !trace->trace)
         return;
-    fprintf(log, "[trace %u entered %lu times]\n", trace->number, (unsigned long)trace->entries);
+    LOG_EVENT(log, entered, .trace = trace->number, .entries = trace->entries);
     for (uint32_t snap = 0; snap < trace->trace->snaps.count; snap++)
-        if (trace->exits[snap].taken) {
-            fprintf(log, "[trace %u exit %u taken %lu times", trace->number, snap,
-                    (unsigned long)trace->exits[snap].taken);
-            if (trace->exits[snap].forced)
-                fprintf(log, ", %lu forced", (unsigned long)trace->exits[snap].forced);
-            fputs(", at ", log);
-            log_exit_place(log, trace->trace, (uint16_t)snap);
-            fputs("]\n", log);
-        }
-    for (uint32_t i = 0; trace->stress && i < trace->trace->insts.count; i++) {
-        const IrInst *inst = &trace->trace->insts.items[i];
-        if (inst_is_guard(inst) && !trace->exits[inst->snap].taken)
-            fprintf(log, "[trace %u guard v%u %s never failed]\n", trace->number, i, ir_op_name((IrOp)inst->op));
-    }
+        if (trace->exits[snap].taken)
+            LOG_EVENT(log, exit, .trace = trace->number, .exit = snap, .taken = trace->exits[snap].taken,
+                      .forced = trace->exits[snap].forced, .place = exit_place(trace->trace, (uint16_t)snap));
+    if (trace->stress)
+        log_never_failed(log, trace);
+}
+
+/* -- dumps --------------------------------------------------------------------------------- */
+static bool log_takes_dumps(const EventLog *log) { return log && log->out && log->form == LOG_JSON; }
+
+FILE *dump_begin(Dump *dump, const EventLog *log, FILE *out)
+{
+    *dump = (Dump){.stream = out};
+    if (log_takes_dumps(log))
+        dump->stream = ir_own(open_memstream(&dump->text, &dump->size));
+    return dump->stream;
+}
+
+void dump_end(Dump *dump, const EventLog *log, uint32_t trace, const char *stage)
+{
+    if (!log_takes_dumps(log))
+        return;
+    fclose(dump->stream);
+    LOG_EVENT(log, dump, .trace = trace, .stage = stage, .text = dump->text);
+    free(dump->text);
 }

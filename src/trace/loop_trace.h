@@ -53,11 +53,4 @@ bool stress_was_forced(LoopTrace *trace, uint16_t snap);
 
 void loop_trace_free(LoopTrace *trace); /* but for the code, which is the back end's */
 
-/* Where a function's instruction stands in the source, as FILE:LINE. */
-typedef struct {
-    const char *file;
-    uint32_t line;
-} LogPlace;
-LogPlace log_place(const Proto *proto, uint32_t pc);
-
 #endif
