@@ -42,6 +42,7 @@ static void proto_free(Proto *proto)
     free(proto->constants);
     free(proto->protos);
     free(proto->captures);
+    free(proto->executed);
     free(proto->liveness);
     free(proto->closure);
     free(proto);

@@ -61,6 +61,7 @@ struct Proto {
     struct Closure *closure;
     /* Stands for the last argument where a call leaves it out; NULL: none may. */
     const Builtin *default_argument;
+    uint64_t *executed;       /* times the interpreter executed each word's instruction; NULL: nobody has counted */
     struct SlotSet *liveness; /* liveness_at()'s, one set per word of code; NULL until asked */
 };
 

@@ -167,6 +167,7 @@ static bool apply(Options *options, OptionId id, const char *text, Message *mess
     case OPTION_jit_log:
         options->jit_log = true;
         return !text || parse_choice(name, text, "text", "json", &options->log_json, message);
+    case OPTION_jit_stats: return options->jit_stats = true;
     case OPTION_dump: return parse_dump(options, text, message);
     case OPTION_log_file: options->log_file = text; return true;
     case OPTION_COUNT: break;

@@ -17,7 +17,7 @@ typedef struct {
     double timeout;     /* seconds; 0: no limit */
     bool gc_stress, gc_log;
     bool jit_on, use_eval;
-    bool jit_log, log_json;
+    bool jit_log, log_json, jit_stats;
     bool dump_bytecode, dumps; /* dumps: anything of the JIT's */
     const char *log_file;
     JitOptions jit; /* streams not yet set */

@@ -4,6 +4,7 @@
 #include "bytecode/compiler.h"
 #include "trace/eval_backend.h"
 #include "trace/jit_log.h"
+#include "trace/stats.h"
 #include "vm/vm.h"
 
 /* What a run says besides the script's own output: all of it goes to `out`. */
@@ -12,16 +13,17 @@ typedef struct {
     EventLog events;
 } Log;
 
-static Log log_for(const Options *options, FILE *out)
+static Log log_for(const Options *options, FILE *out, JitStats *stats)
 {
-    return (Log){out, {options->jit_log ? out : NULL, options->log_json ? LOG_JSON : LOG_TEXT}};
+    return (Log){out, {options->jit_log ? out : NULL, options->log_json ? LOG_JSON : LOG_TEXT, stats}};
 }
 
 static bool uses_jit(const Options *options) { return options->jit_on && !options->max_steps; }
 
 static int run_program(const Options *options, Runtime *rt, Program *program, const Log *log)
 {
-    VM *vm = vm_new(rt, &(VMOptions){.max_depth = options->max_depth, .max_steps = options->max_steps});
+    VMOptions limits = {options->max_depth, options->max_steps, options->jit_stats};
+    VM *vm = vm_new(rt, &limits);
     Backend *backend = NULL;
     Jit *jit = NULL;
     if (uses_jit(options)) {
@@ -38,6 +40,8 @@ static int run_program(const Options *options, Runtime *rt, Program *program, co
         jit_free(jit);
         backend->free(backend);
     }
+    if (log->events.stats)
+        stats_report(log->events.stats, vm, &log->events, log->out);
     vm_free(vm);
     return status;
 }
@@ -78,7 +82,9 @@ static int compile_and_run(const Options *options, Runtime *rt, Source *source, 
 
 int script_run(const Options *options, Source *source, FILE *out, void *stack_base)
 {
-    Log log = log_for(options, out);
+    JitStats stats;
+    stats_begin(&stats);
+    Log log = log_for(options, out, options->jit_stats ? &stats : NULL);
     log_begin(&log.events, !uses_jit(options) ? "none" : options->use_eval ? "eval" : "llvm");
     HeapOptions heap_options = {options->max_memory, options->gc_stress, options->gc_log ? out : NULL};
     Runtime rt;

@@ -1,5 +1,6 @@
 #include "events.h"
 
+#include "stats.h"
 #include "syntax/utf8.h"
 
 #include <assert.h>
@@ -176,6 +177,8 @@ static void write_json(FILE *out, const Event *event)
 
 void log_event(const EventLog *log, const Event *event)
 {
+    if (log && log->stats)
+        stats_count(log->stats, event);
     if (!log || !log->out)
         return;
     switch (log->form) {

@@ -47,10 +47,11 @@ typedef struct {
 
 typedef enum { LOG_TEXT, LOG_JSON } LogForm;
 
-/* Where events go. `out` NULL: nowhere. */
+/* Where events go. */
 typedef struct {
-    FILE *out;
+    FILE *out; /* NULL: nowhere */
     LogForm form;
+    struct JitStats *stats; /* what counts them; NULL: nothing */
 } EventLog;
 
 LogPlace log_place(const Proto *proto, uint32_t pc);

@@ -6,6 +6,7 @@
 #include "jit_log.h"
 #include "layout.h"
 #include "recorder.h"
+#include "stats.h"
 
 #ifdef MK_CHECKED
 #include "ir/verify.h"
@@ -26,7 +27,8 @@ struct Jit {
     uint32_t trace_count, trace_capacity;
     Recorder *recorder;      /* of the trace being recorded, or NULL */
     uint32_t recording_loop; /* its loop */
-    PipelineStats stats;     /* of all traces, if they are wanted */
+    JitStats *stats;         /* NULL: not wanted */
+    PipelineStats passes;    /* of all traces, if they are wanted */
     uint64_t rewrites_left;  /* when bisecting */
     Dice flush, delay;       /* thrown where the options say so */
 };
@@ -100,6 +102,7 @@ static uint64_t leave_trace(void *context, void *base, uint64_t word)
 {
     VM *vm = context;
     Jit *jit = vm->jit;
+    Phase before = stats_phase(jit->stats, PHASE_leaving);
     LoopTrace *trace = jit->traces[word >> 16];
     uint16_t snap = word & 0xffff;
     deoptimize(vm, trace, base, snap, &jit->layout);
@@ -110,6 +113,7 @@ static uint64_t leave_trace(void *context, void *base, uint64_t word)
         log_hot_exit(jit->options.log, trace, snap);
     bool failed_at_entry = snap == trace->trace->entry_snap && !forced;
     trace->entry_failures = failed_at_entry ? trace->entry_failures + 1 : 0;
+    stats_phase(jit->stats, before);
     return 0;
 }
 
@@ -183,7 +187,7 @@ static bool optimize(Jit *jit, LoopTrace *trace, PipelineStats *stats, char mess
     }
 #endif
     if (jit->options.pass_stats)
-        pipeline_stats_add(&jit->stats, stats);
+        pipeline_stats_add(&jit->passes, stats);
     if (stats->stopped != PASS_COUNT)
         log_bisect_stop(jit->options.dump, jit->options.opt_bisect, stats->stopped, trace->recorded);
     return done;
@@ -290,7 +294,10 @@ static void finish_recording(Jit *jit)
     check_recorded(trace->recorded);
 #endif
     char message[160] = "";
-    if (!compile_trace(jit, trace, message)) {
+    Phase before = stats_phase(jit->stats, PHASE_compiling);
+    bool compiled = compile_trace(jit, trace, message);
+    stats_phase(jit->stats, before);
+    if (!compiled) {
         abandon(jit, ABORT_compile_failed, message);
         loop_trace_free(trace);
         free(trace);
@@ -371,9 +378,9 @@ static void jit_hot(VM *vm, Insn *pc)
     start_recording(jit, pc);
 }
 
-static bool jit_record(VM *vm)
+/* False when the recording is over. */
+static bool record(Jit *jit)
 {
-    Jit *jit = vm->jit;
     if (dice_come_up(&jit->flush, RECORDING_FLUSH_SIDES)) {
         flush(jit);
         return false;
@@ -386,6 +393,15 @@ static bool jit_record(VM *vm)
     return false;
 }
 
+static bool jit_record(VM *vm)
+{
+    Jit *jit = vm->jit;
+    Phase before = stats_phase(jit->stats, PHASE_recording);
+    bool goes_on = record(jit);
+    stats_phase(jit->stats, before);
+    return goes_on;
+}
+
 static bool jit_enter(VM *vm)
 {
     Jit *jit = vm->jit;
@@ -394,7 +410,9 @@ static bool jit_enter(VM *vm)
     if (trace->inlined_frames > vm_depth_left(vm))
         return true; /* the interpreter raises the overflow where it happens */
     trace->entries++;
+    Phase before = stats_phase(jit->stats, PHASE_compiled);
     trace->code.entry(vm, vm->frame->base - 1, trace->code.cookie);
+    stats_phase(jit->stats, before);
     if (trace->entry_failures >= (uint32_t)jit->options.params.maxentryfails)
         retire(jit, trace);
     if (dice_come_up(&jit->flush, FLUSH_SIDES))
@@ -434,6 +452,7 @@ Jit *jit_new(VM *vm, Backend *backend, const JitOptions *options)
     jit->vm = vm;
     jit->backend = backend;
     jit->options = *options;
+    jit->stats = options->log ? options->log->stats : NULL;
     jit->rewrites_left = options->opt_bisect;
     jit->flush = (Dice){options->stress_flush};
     jit->delay = (Dice){options->stress_delay};
@@ -458,7 +477,7 @@ void jit_free(Jit *jit)
         free(trace);
     }
     if (jit->options.pass_stats)
-        log_pass_stats(jit->options.dump, &jit->stats);
+        log_pass_stats(jit->options.dump, &jit->passes);
     if (jit->options.bisects)
         log_bisect_end(jit->options.dump, jit->options.opt_bisect - jit->rewrites_left);
     free(jit->traces);

@@ -52,9 +52,9 @@ void log_compile(const EventLog *log, const LoopTrace *trace, const PipelineStat
         passes += stats->of[pass].microseconds;
     const CompiledCode *code = &trace->code;
     LOG_EVENT(log, compile, .trace = trace->number, .instructions = trace->trace->insts.count,
-              .guards = guard_count(trace->trace), .exits = trace->trace->snaps.count, .bytes = code->code_size,
-              .passes_us = passes, .build_us = code->build_us, .optimize_us = code->optimize_us,
-              .codegen_us = code->codegen_us);
+              .guards = guard_count(trace->trace), .exits = trace->trace->snaps.count,
+              .segments = trace->trace->segments.count, .bytes = code->code_size, .passes_us = passes,
+              .build_us = code->build_us, .optimize_us = code->optimize_us, .codegen_us = code->codegen_us);
 }
 
 void log_pass_stats(FILE *log, const PipelineStats *stats)

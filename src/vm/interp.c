@@ -3,13 +3,15 @@
  * There are two tables. `dispatch` is `normal`, or, while a trace is recorded,
  * `recording`, all of whose entries lead to the recorder and from there on
  * through `normal`; so recording costs nothing when it is off. (Counting steps,
- * for a limit on them, is done by a table of its own likewise.) Another, `plain`,
+ * for a limit on them, and counting instructions, for statistics, are done by
+ * tables of their own likewise.) Another, `plain`,
  * is for going on behind a trace: there the T forms do their work without
  * entering a trace, or the exit would lead straight back in.
  *
  * Integers and floats of equal kind are handled here, the rest in interp_slow.c. */
 #include "interp.h"
 
+#include "bytecode/memory.h"
 #include "limits.h"
 
 #define LIKELY(condition)   __builtin_expect(!!(condition), 1)
@@ -206,12 +208,20 @@ static const void *const *next_table(VM *vm, const void *const *normal, const vo
     return vm->recording && vm->hooks->record(vm) ? recording : normal;
 }
 
-/* In `plain` the later initializer of an entry holds. */
+/* One more execution of the instruction at pc by the interpreter. */
+static void count_executed(const Proto *proto, const Insn *pc)
+{
+    if (!proto->executed)
+        ((Proto *)proto)->executed = memory_new(proto->code_count, sizeof *proto->executed);
+    proto->executed[pc - proto->code]++;
+}
+
+/* In `plain` and `counting` the later initializer of an entry holds. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Woverride-init"
 bool interpret(VM *vm, Frame *bottom, Value *result)
 {
-    static const void *const normal[256] = {
+    static const void *const direct[256] = {
 #define OP(name, format, extra, uses, defs, meaning) [OP_##name] = &&op_##name,
 #include "bytecode/opcodes.def"
 #undef OP
@@ -227,6 +237,13 @@ bool interpret(VM *vm, Frame *bottom, Value *result)
 
     /* vm->frame is kept in step with `frame`; the pc is written where somebody looks at it. */
     static const void *const stepping[256] = {[0 ... 255] = &&step};
+    /* A T form alone is nothing yet: what it leads to is in the trace, or comes by `plain` and counts there. */
+    static const void *const counting[256] = {
+        [0 ... 255] = &&count,
+        [OP_TLOOP] = &&op_TLOOP,
+        [OP_TFORRANGE] = &&op_TFORRANGE,
+    };
+    const void *const *normal = vm->counts_executed ? counting : direct;
     const void *const *dispatch = vm->steps.allowed ? stepping : vm->recording ? recording : normal;
     Frame *frame = vm->frame;
     const Insn *pc = frame->pc;
@@ -486,8 +503,7 @@ op_TFORRANGE:
     base = frame->base;
     constants = frame->proto->constants;
     dispatch = next_table(vm, normal, recording);
-    insn = *pc;
-    goto *plain[insn & 0xff];
+    goto execute;
 hot:
     if (vm->hooks) {
         frame->pc = pc;
@@ -506,15 +522,21 @@ hot:
 record:
     /* A compiled loop that the recorder wants to go through is not entered. */
     frame->pc = pc;
-    if (vm->hooks->record(vm)) {
-        insn = *pc;
-        goto *plain[insn & 0xff];
-    }
+    if (vm->hooks->record(vm))
+        goto execute;
     dispatch = normal;
     DISPATCH();
 
 step:
     TRY(limit_steps(vm, frame, pc));
+execute:
+    if (vm->counts_executed)
+        goto count;
+    insn = *pc;
+    goto *plain[insn & 0xff];
+count:
+    count_executed(frame->proto, pc);
+    insn = *pc;
     goto *plain[insn & 0xff];
 
 attention:

@@ -40,6 +40,7 @@ VM *vm_new(Runtime *rt, const VMOptions *options)
     vm->rt = rt;
     vm->max_depth = options && options->max_depth ? options->max_depth : DEFAULT_MAX_DEPTH;
     vm->steps.allowed = options ? options->max_steps : 0;
+    vm->counts_executed = options && options->count_executed;
     vm->stack_size = ((size_t)vm->max_depth + 2) * MAX_FRAME_SLOTS * sizeof(Value);
     vm->stack = reserve(vm->stack_size);
     vm->frames = reserve(frames_size(vm));
@@ -93,4 +94,15 @@ int vm_run(VM *vm, Program *program)
     vm->frame = NULL;
     vm->recording = false;
     return runtime_flush(rt) ? status : flush_failed(rt);
+}
+
+uint64_t vm_executed(const VM *vm)
+{
+    uint64_t sum = 0;
+    for (uint32_t i = 0; vm->program && i < vm->program->proto_count; i++) {
+        const Proto *proto = vm->program->protos[i];
+        for (uint32_t pc = 0; proto->executed && pc < proto->code_count; pc++)
+            sum += proto->executed[pc];
+    }
+    return sum;
 }

@@ -58,12 +58,14 @@ struct VM {
      * Attention, set by a signal handler. Compiled loops look at it too. */
     volatile sig_atomic_t attention;
     StepCount steps;
+    bool counts_executed; /* in each Proto's `executed` */
     uint64_t exit_buffer[IR_MAX_EXIT_WORDS];
 };
 
 typedef struct {
     int max_depth;      /* 100,000 unless told */
     uint64_t max_steps; /* 0: any number; else the VM runs without a JIT */
+    bool count_executed;
 } VMOptions;
 
 /* Registers its roots with the heap: no collection may follow vm_free. */
@@ -74,6 +76,9 @@ void vm_free(VM *vm);
  * error (printed with its traceback to rt->err, output flushed before),
  * 130 when interrupted, or exit()'s. */
 int vm_run(VM *vm, Program *program);
+
+/* Instructions that the interpreter has executed, where it counts them: those of compiled code are not among them. */
+uint64_t vm_executed(const VM *vm);
 
 /* Calls allowed above the innermost frame before `stack overflow`. */
 static inline int vm_depth_left(const VM *vm) { return (int)(vm->frame_limit - vm->frame) - 1; }

@@ -26,6 +26,7 @@ RUNS = [
     ("--dump=bytecode,ir,ir:all", SUMS),
     ("", "let f = fn(x) { x + 1 };\nlet s = 0;\nfor (i in 0..100) { s = f(s); }\nputs(s);\n"),
     ("--stress-exits=1000000", SUMS),
+    ("--jit-stats", SUMS),
     ("--stress-flush=1 --jit-param hotloop=1", 
      "let s = 0;\nlet f = fn(n) { for (i in 0..n) { s += i; } };\nfor (k in 0..300) { f(20); }\nputs(s);\n"),
     ("--jit-param maxtrace=10,maxaborts=1", SUMS),
@@ -35,6 +36,9 @@ RUNS = [
     # Two ways through a loop, the second a tenth of the time.
     ("--jit-param hotexit=2", "let s = 0;\nfor (i in 0..300) { if (i % 10 == 9) { s += 2; } else { s += 1; } }\nputs(s);\n"),
 ]
+STATS = ([row[0] for row in rows.rows(ROOT / "src/trace/stats.def", "STAT")]
+         + [f"time.{row[0]}_us" for row in rows.rows(ROOT / "src/trace/stats.def", "PHASE")]
+         + [f"compile.{row[0]}" for row in rows.rows(ROOT / "src/trace/stats.def", "TIMES")])
 problems = []
 
 
@@ -107,7 +111,7 @@ def check_runs():
         expect(events[0]["event"] == "log" and events[0]["backend"] == "eval", f"{flags}: the first event is {events[0]}")
         lines = [as_text(event) for event in events]
         wanted = [re.sub(r" +us", " us", line) for line in lines if line]
-        flags = re.sub(r"--dump=\S+", "", flags)  # a dump is no event of the text form
+        flags = re.sub(r"--dump=\S+|--jit-stats", "", flags)  # these are no events of the text form
         got = without_times(run("--jit-log " + flags, script)).splitlines()
         expect(got == wanted, f"{flags}: text {got}\n  but JSON {wanted}")
     for event in set(EVENTS) - seen:
@@ -121,6 +125,30 @@ def check_dumps():
     dumps = [event for event in events if event["event"] == "dump"]
     expect([(d["trace"], d["stage"]) for d in dumps if d["text"]] == [(0, "bytecode"), (1, "ir")], "stages of dumps")
     expect("".join(d["text"] for d in dumps) == run(flags, SUMS), "a dump differs between its two ways out")
+
+
+def stats_of(flags, script):
+    """Name and value of each statistic, from the text form."""
+    return {line.split()[0]: int(line.split()[1]) for line in run("--jit-stats " + flags, script).splitlines()}
+
+
+def check_stats():
+    """Loading s and the bounds, FORPREP; ADD and FORRANGE for each number; BUILTIN, MOVE, CALL, RETNULL."""
+    for flags in ("--jit=off", "--jit=off --max-steps=100000", "--jit-param hotloop=1001"):
+        expect(stats_of(flags, SUMS)["bytecodes"] == 4 + 2 * 1000 + 4, f"{flags}: bytecodes of a loop that is interpreted")
+    # 16 rounds until it is hot; then an ADD is recorded; where the trace is left the last FORRANGE is executed.
+    stats = stats_of("--jit-param hotloop=16", SUMS)
+    expect(stats["bytecodes"] == 4 + 2 * 16 + 1 + 1 + 4, f"bytecodes outside a trace: {stats['bytecodes']}")
+    counts = [stats[name] for name in ("traces", "trees", "segments", "entries", "exits", "aborts", "blacklisted")]
+    expect(counts == [1, 1, 1, 1, 1, 0, 0], f"counts of one trace that is entered once: {counts}")
+    expect(list(stats) == STATS, f"statistics are {list(stats)}, not {STATS}")
+    stats = stats_of("--jit-param maxtrace=10,maxaborts=1", SUMS)
+    expect([stats[name] for name in ("aborts", "aborts.trace_too_long", "blacklisted")] == [1, 1, 1], f"aborts: {stats}")
+    # In JSON the same, and what each instruction was executed adds up to the sum.
+    events = [json.loads(line) for line in run("--jit-log=json --jit-stats", SUMS).splitlines()]
+    stats = {event["name"]: event["value"] for event in events if event["event"] == "stat"}
+    expect(list(stats) == STATS, f"statistics in JSON are {list(stats)}")
+    expect(sum(event["times"] for event in events if event["event"] == "executed") == stats["bytecodes"], "sum of executions")
 
 
 def check_names():
@@ -140,13 +168,16 @@ def check_page():
               for name, (_, _, meaning) in EVENTS.items()]
     fields = [[f"`{name}`", "string" if kind in ("TEXT", "REASON") else "number", meaning]
               for name, (kind, meaning) in FIELDS.items() if kind != "PLACE"]
-    for heading, wanted in (("## Events", events), ("## Fields", fields)):
+    meanings = {row[0]: row[-1] for macro in ("STAT", "PHASE", "TIMES") for row in rows.rows(ROOT / "src/trace/stats.def", macro)}
+    stats = [[f"`{name}`", meanings[re.sub(r"^compile\.|^time\.(.*)_us$", r"\1", name)]] for name in STATS]
+    for heading, wanted in (("## Events", events), ("## Fields", fields), ("## Statistics", stats)):
         difference = rows.check_page_table(page, heading, wanted, "--write" in sys.argv)
         expect(not difference, "\n".join(["docs/jitlog.md is not what events.def says (--write makes it so):", *difference]))
 
 
 check_runs()
 check_dumps()
+check_stats()
 check_names()
 check_page()
 print("\n".join(problems) or "all events as their table says")
