@@ -1,5 +1,6 @@
 """Running programs under configurations of the engine, and comparing what they do."""
 
+import functools
 import os
 import re
 import subprocess
@@ -7,6 +8,7 @@ import subprocess
 REFERENCE = ['--jit=off']
 HOT = ['--backend=eval', '--jit-param', 'hotloop=1,hotexit=1,hotfunc=1']
 SECONDS = 20  # for a program that the interpreter runs in a fraction of one
+STEPS = 100000  # of a program that may never end
 MEMORY = ['--max-memory=256M']
 
 
@@ -21,7 +23,11 @@ class Outcome:
 
     def is_unfit(self):
         """The program tells nothing: it does not compile, or ended where a mode may decide."""
-        return self.status in (2, 'timeout') or b'error: out of memory' in self.err or len(self.out) > 1 << 20
+        return (self.status in (2, 'timeout') or b'error: out of memory' in self.err or b'error: step limit' in self.err or
+                len(self.out) > 1 << 20)
+
+    def is_crash(self):
+        return self.status != 'timeout' and self.status < 0 or b'ERROR: AddressSanitizer' in self.err or b'runtime error:' in self.err
 
     def describe(self):
         err = self.err.decode('utf-8', 'replace')
@@ -70,20 +76,39 @@ def draw_passes(r, names):
     return ['--passes=' + ','.join(order)]
 
 
+@functools.lru_cache(None)
+def parameters():
+    """name -> (default, minimum, maximum), of the JIT's."""
+    table = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../../src/trace/params.def')
+    with open(table, encoding='utf-8') as text:
+        rows = re.findall(r'^PARAM\((\w+), *(-?\d+), *(-?\d+), *(-?\d+),', text.read(), re.M)
+    return {name: tuple(map(int, numbers)) for name, *numbers in rows}
+
+
+SMALL = {'hotloop': [1, 1, 2, 2, 3, 5, 8, 20], 'hotexit': [1, 1, 2, 3, 8], 'hotfunc': [1, 2, 3, 10], 'maxtrace': [20, 60, 150, 400]}
+
+
+def draw_parameters(r):
+    """What makes code hot is always drawn, of the rest a few."""
+    drawn = []
+    for name, (default, low, _) in parameters().items():
+        if name.startswith('hot'):
+            drawn.append((name, r.choice(SMALL.get(name, [1, 2, 3, 5]))))
+        elif r.random() < 0.25:
+            drawn.append((name, r.choice(SMALL.get(name, [low, low + 1, low + 2, default, default * 2]))))
+    ranges = parameters()
+    return ','.join('%s=%d' % (name, max(ranges[name][1], min(ranges[name][2], value))) for name, value in drawn)
+
+
 def draw(r, names, llvm):
     """Flags of a configuration that a program has to behave the same in."""
-    params = ['hotloop=%d' % r.choice([1, 1, 2, 2, 3, 5, 8, 20]), 'maxinline=%d' % r.randint(0, 8)]
-    if r.random() < 0.2:
-        params.append('maxtrace=%d' % r.choice([20, 60, 150, 400]))
-    if r.random() < 0.3:
-        params.append('maxversions=%d' % r.choice([1, 2, 20]))
-    if r.random() < 0.3:
-        params.append('maxentryfails=%d' % r.choice([1, 2, 5]))
-    if r.random() < 0.3:
-        params.append('maxaborts=%d' % r.choice([1, 2, 50]))
-    flags = ['--backend=' + ('llvm' if llvm else 'eval'), '--jit-param', ','.join(params)] + draw_passes(r, names)
+    flags = ['--backend=' + ('llvm' if llvm else 'eval'), '--jit-param', draw_parameters(r)] + draw_passes(r, names)
     if r.random() < 0.4:
         flags.append('--stress-exits=%d' % r.choice([1, 2, 3, 5, 7, 13, 40]))
+    if r.random() < 0.15:
+        flags.append('--stress-flush=%d' % r.randint(1, 1000))
+    if r.random() < 0.15:
+        flags.append('--stress-delay=%d' % r.randint(1, 1000))
     if r.random() < 0.15:
         flags.append('--gc-stress')
     if llvm:

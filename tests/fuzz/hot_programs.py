@@ -5,6 +5,8 @@ A program is a list of lines, one statement each; a block's first line ends with
 program ends: iterations are budgeted when it is made, and what grows is cut.
 """
 
+import shapes
+
 INT_EDGES = ['9223372036854775807', '(-9223372036854775807 - 1)', '4294967296', '-1', '0', '1', '2', '3', '7', '10',
              '63', '64', '255', '1000003', '-5', '0x7fffffff', '-2147483648', '9007199254740993', '3037000500']
 FLOAT_EDGES = ['0.0', '-0.0', '0.5', '1.5', '-2.25', '1e308', '1e-308', 'NAN', 'INF', '-INF', '3.0', '1e16',
@@ -38,6 +40,7 @@ class Program:
         self.budget = rng.choice([300, 1000, 3000])
         self.ill = rng.choice([0, 0, 0, 0.0003, 0.003])
         self.size = rng.choice([6, 12, 25])
+        self.shaped = rng.choice([0, 0.08, 0.25])
         self.print_every = rng.choice([1, 3, 7, 10, 1000])
 
     # -- small things -----------------------------------------------------------
@@ -525,6 +528,8 @@ class Program:
         self.emit('if (%s) { %s; }' % (self.expr('bool', 2), word))
 
     def statement(self):
+        if self.depth < 6 and self.chance(self.shaped):
+            return self.pick(shapes.SHAPES)(self)
         x = self.r.random()
         if x < 0.36:
             self.assign()

@@ -36,3 +36,17 @@ expect 1 ', 1 disagreements' "$programs" "$folder/wrong" --seed 1 --count 60 --j
 [[ $(cat "$folder"/found/*.monkey | wc -l) -lt 12 ]] || fail "it was not made small: $(cat "$folder"/found/*.monkey)"
 expect 1 ' disagrees: ' "$programs" "$folder/wrong" --replay "$folder/found"
 expect 0 ', 0 disagreements' "$programs" "$monkey" --replay "$folder/found"
+
+# What brings something new about is kept, and made small for the tree; a copy, here.
+tree=$folder/tree/tests/fuzz
+mkdir -p "$tree/corpus" "$folder/tree/src/trace" "$folder/tree/passes" "$folder/tree/tests/lang"
+top=$(dirname "$programs")/../..
+cp "$top"/tests/fuzz/*.py "$tree"
+cp "$top/src/trace/params.def" "$folder/tree/src/trace"
+cp "$top/passes/passes.def" "$folder/tree/passes"
+echo 'for (i in 0..9) { puts(i * i); }' > "$folder/tree/tests/lang/one.monkey"
+expect 0 ', 0 disagreements' python3 "$tree/programs.py" "$monkey" --seed 7 --count 8 --jobs 1 --keep "$folder/kept"
+[[ $(find "$folder/kept" -name '*.monkey' | wc -l) -gt 1 ]] || fail "hardly anything was kept"
+expect 0 'things more' python3 "$tree/programs.py" "$monkey" --distil "$folder/kept"
+python3 "$tree/programs.py" "$monkey" --distil "$folder/kept" > "$folder/log" 2>&1 || fail "distilling again"
+[[ ! -s $folder/log ]] || fail "distilled twice, it brought something more about"
