@@ -1,0 +1,185 @@
+#!/usr/bin/env python3
+"""Mistakes made on purpose, and what finds them.
+
+mutants.py --check               whether each mutant still fits the tree
+mutants.py FOLDER [NAME…]        make each in a copy of the tree in FOLDER, build, test
+           [--programs SECONDS]  how long random programs may take to find it (120)
+
+Each mutant stands alone. The nets are tried in order, cheapest first, up to the
+first that finds it; the time is that net's alone. Ends with 1 if one survives all."""
+
+import argparse
+import filecmp
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TOP = os.path.abspath(os.path.join(HERE, '..', '..'))
+TARGETS = ['all']
+
+
+class Mutant:
+    def __init__(self, name):
+        self.name, self.file, self.says, self.old, self.new = name, None, None, [], []
+
+    def apply(self, text):
+        """The text with the mistake in it; None if its lines are not there, or there twice."""
+        old, new = '\n'.join(self.old), '\n'.join(self.new)
+        return text.replace(old, new) if text.count(old) == 1 else None
+
+
+def read(path):
+    with open(path, encoding='utf-8') as f:
+        return f.read()
+
+
+def write(path, text):
+    with open(path, 'w', encoding='utf-8') as f:
+        f.write(text)
+
+
+def mutants():
+    made = []
+    for line in read(os.path.join(HERE, 'list')).split('\n'):
+        word, _, rest = line.partition(' ')
+        if word == 'mutant':
+            made.append(Mutant(rest))
+        elif word == 'is':
+            made[-1].says = rest.strip()
+        elif word == 'file':
+            made[-1].file = rest.strip()
+        elif word == '-':
+            made[-1].old.append(rest)
+        elif word == '+':
+            made[-1].new.append(rest)
+    return made
+
+
+def check():
+    bad = [m for m in mutants() if m.apply(read(os.path.join(TOP, m.file))) is None]
+    for m in bad:
+        print('%s no longer fits %s: its lines in tests/mutants/list want the words of now' % (m.name, m.file))
+    print('%d mutants, %d out of date' % (len(mutants()), len(bad)))
+    return 1 if bad else 0
+
+
+class Nets:
+    def __init__(self, tree, build, seconds):
+        self.tree, self.build, self.seconds = tree, build, seconds
+
+    def tests(self, only):
+        return self.run(['ctest', '--test-dir', self.build + '/tests', '--no-tests=error', '--stop-on-failure', '--timeout', '300', *only],
+                        lambda out: ', '.join(re.findall(r'^\s*\d+ - (\w+) ', out, re.M)))
+
+    def run(self, command, tell):
+        """What found it, or None."""
+        try:
+            done = subprocess.run(command, capture_output=True, text=True, errors='replace', timeout=1800, cwd=self.tree)
+        except subprocess.TimeoutExpired:
+            return 'it hung'
+        return (tell(done.stdout) or 'status %d' % done.returncode) if done.returncode else None
+
+    def goldens(self):
+        return self.tests(['-R', '^golden_'])
+
+    def random_traces(self):
+        return self.run([self.build + '/tests/random_traces', '1', '20000'],
+                        lambda out: ' '.join((re.findall(r'^seed \d+', out, re.M) or ['?'])[:1]))
+
+    def units(self):
+        return self.tests(['-R', '_test$', '-E', 'fuzz_|dev_test|include_check|command_test|prove'])
+
+    def proofs(self):
+        return self.tests(['-R', '^proofs$'])
+
+    def language(self):
+        return self.run([self.build + '/tests/lang_runner', '--modes=everyday', self.build + '/monkey', self.tree + '/tests/lang'],
+                        lambda out: '%d runs, %s' % (out.count('FAIL '), (re.findall(r'^FAIL (\S+)', out, re.M) or ['?'])[0]))
+
+    def programs(self):
+        return self.run([sys.executable, self.tree + '/tests/fuzz/programs.py', self.build + '/monkey', '--seed', '1', '--jobs', '1',
+                         '--seconds', str(self.seconds), '--max-findings', '1'],
+                        lambda out: ' '.join((re.findall(r'^seed \d+', out, re.M) or ['?'])[:1]))
+
+    def all(self):
+        return [('golden files', self.goldens), ('unit tests', self.units), ('random traces', self.random_traces),
+                ('language programs', self.language), ('proofs', self.proofs), ('random programs', self.programs)]
+
+
+def copy_tree(tree):
+    os.makedirs(tree, exist_ok=True)
+    listed = subprocess.run(['git', '-C', TOP, 'ls-files', '-z'], capture_output=True, text=True, check=True).stdout
+    for name in listed.strip('\0').split('\0'):
+        source, copy = os.path.join(TOP, name), os.path.join(tree, name)
+        os.makedirs(os.path.dirname(copy), exist_ok=True)
+        # What has not changed keeps its time, and is not built again.
+        if not os.path.exists(copy) or not filecmp.cmp(source, copy, shallow=False):
+            shutil.copy2(source, copy)
+
+
+def make(tree, build):
+    """False if it does not build: a mistake that the compiler finds."""
+    if not os.path.exists(build + '/build.ninja'):
+        subprocess.run(['cmake', '-S', tree, '-B', build, '-G', 'Ninja', '-DCMAKE_BUILD_TYPE=Release'], check=True,
+                       stdout=subprocess.DEVNULL)
+    done = subprocess.run(['ninja', '-C', build, *TARGETS], capture_output=True, text=True)
+    if done.returncode:
+        print(done.stdout[-2000:])
+    return done.returncode == 0
+
+
+def judge(mutant, nets):
+    """(found by, seconds that took, details); found by None: it survives."""
+    for name, net in nets.all():
+        began = time.monotonic()
+        details = net()
+        if details:
+            return name, time.monotonic() - began, details
+    return None, 0, ''
+
+
+def run(options):
+    tree, build = os.path.join(options.folder, 'tree'), os.path.join(options.folder, 'build')
+    copy_tree(tree)
+    if not make(tree, build):
+        return 2
+    nets = Nets(tree, build, options.programs)
+    survivors = 0
+    for m in mutants():
+        if options.names and m.name not in options.names:
+            continue
+        path = os.path.join(tree, m.file)
+        whole = read(path)
+        mutated = m.apply(whole)
+        if mutated is None:
+            print('%-32s no longer fits %s' % (m.name, m.file))
+            survivors += 1
+            continue
+        write(path, mutated)
+        found = judge(m, nets) if make(tree, build) else ('the compiler', 0, '')
+        write(path, whole)
+        survivors += found[0] is None
+        print('%-32s %-18s %5.0f s  %s' % (m.name, found[0] or 'SURVIVES', found[1], found[2]), flush=True)
+    return 1 if survivors else 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description='Mistakes made on purpose, and what finds them.')
+    parser.add_argument('--check', action='store_true')
+    parser.add_argument('--programs', type=int, default=120)
+    parser.add_argument('folder', nargs='?')
+    parser.add_argument('names', nargs='*')
+    options = parser.parse_args()
+    if options.check:
+        return check()
+    if not options.folder:
+        parser.error('which folder?')
+    return run(options)
+
+
+if __name__ == '__main__':
+    sys.exit(main())
