@@ -5,15 +5,23 @@
  *
  *     ; PASS: the rule that it shows
  *     ; run: inputs, as ir/world.h has them     (any number of these)
- *     ; legal: s/OLD/NEW/                       (where the pass leaves something alone: any number)
+ *     ; legal: s/OLD/NEW/ [gives TEXT]          (where the pass leaves something alone: any number)
  *     the trace before
  *     ----
  *     the trace after
  *
  * The pass must make the second of the first, both must verify, and every run must
- * end alike on both. With OLD replaced by NEW in the trace before, where it stands
- * first, the pass must make more rewrites: it was that which held it back. Traces are compared as text, nops and unused
- * snapshots taken out. --rewrite puts what the pass made behind the line; look at it. */
+ * end alike on both; of a loop, a run must go round it and one must leave it. Traces
+ * are compared as text, nops and unused snapshots taken out.
+ *
+ * With OLD replaced by NEW in the trace before, where it stands first, the pass must
+ * make more rewrites (or its result have TEXT in it, as it has not without the
+ * change), and every run must end alike then too: it was OLD that held the pass back.
+ * A file in which the pass does nothing must have such a line, so that a pass that
+ * never does anything fails. A folder must hold FEWEST_FILES files, FEWEST_LEGAL of
+ * them with such a line; that of the pipeline, which always finds something, need not.
+ *
+ * --rewrite puts what the pass made behind the dashes; look at it. */
 #include "ir/text.h"
 #include "ir/verify.h"
 #include "ir/world.h"
@@ -24,11 +32,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { FEWEST_FILES = 20, FEWEST_LEGAL = 8 };
+
 typedef struct {
     const char *path;
     char *text;
     size_t before_length; /* up to the dashes */
     const char *after;
+    int legal; /* how many such lines */
+    bool has_gone_round, has_left;
 } Golden;
 
 static char *read_file(const char *path)
@@ -65,55 +77,97 @@ static Trace *parse(const Golden *golden, const char *which, const char *text, s
     return NULL;
 }
 
-/* -- runs ------------------------------------------------------------------------- */
+/* -- lines of the head ---------------------------------------------------------------- */
 
-static bool run_on_both(const Golden *golden, const char *inputs, Trace *before, Trace *after)
+/* Calls visit with what stands behind the mark in each line that begins with it; gives how many there are. */
+static int each_line(const Golden *golden, const char *mark, bool (*visit)(void *context, const char *rest),
+                     void *context, bool *good)
 {
-    char reason[160] = "";
-    World *first = world_new(inputs, reason), *second = world_new(inputs, reason);
-    if (!first || !second)
-        return complain(golden, inputs, reason);
-    WorldOutcome outcome_before = world_run(first, before), outcome_after = world_run(second, after);
-    bool same = world_same(inputs, first, before, &outcome_before, second, after, &outcome_after, reason);
-    world_free(first);
-    world_free(second);
-    return same || complain(golden, inputs, reason);
-}
-
-static bool do_runs(const Golden *golden, Trace *before, Trace *after)
-{
-    static const char mark[] = "; run:";
-    int runs = 0;
-    bool good = true;
+    int count = 0;
     for (const char *line = golden->text; line && line < golden->text + golden->before_length;) {
         if (!strncmp(line, mark, strlen(mark))) {
-            char inputs[1024];
-            snprintf(inputs, sizeof inputs, "%.*s", (int)strcspn(line + strlen(mark), "\n"), line + strlen(mark));
-            good &= run_on_both(golden, inputs, before, after);
-            runs++;
+            char rest[1024];
+            snprintf(rest, sizeof rest, "%.*s", (int)strcspn(line + strlen(mark), "\n"), line + strlen(mark));
+            *good &= visit(context, rest);
+            count++;
         }
         line = strchr(line, '\n');
         line = line ? line + 1 : NULL;
     }
+    return count;
+}
+
+/* -- runs ------------------------------------------------------------------------- */
+
+typedef struct {
+    Golden *golden;
+    Trace *before, *after;
+} Pair;
+
+static bool run_on_both(void *context, const char *inputs)
+{
+    Pair *pair = context;
+    char reason[160] = "";
+    World *first = world_new(inputs, reason), *second = world_new(inputs, reason);
+    if (!first || !second)
+        return complain(pair->golden, inputs, reason);
+    WorldOutcome before = world_run(first, pair->before), after = world_run(second, pair->after);
+    bool same = world_same(inputs, first, pair->before, &before, second, pair->after, &after, reason);
+    bool has_left = before.exit.snap != IR_NOSNAP;
+    pair->golden->has_gone_round |= before.exit.iterations >= (has_left ? 1 : 2);
+    pair->golden->has_left |= has_left;
+    world_free(first);
+    world_free(second);
+    return same || complain(pair->golden, inputs, reason);
+}
+
+static bool do_runs(Golden *golden, Trace *before, Trace *after)
+{
+    bool good = true;
+    int runs = each_line(golden, "; run:", run_on_both, &(Pair){golden, before, after}, &good);
     return good && (runs || complain(golden, "no `; run:` line", ""));
+}
+
+static bool is_driven(const Golden *golden, const Trace *before)
+{
+    if (trace_loop(before) == IR_NOREF || before->segments.items[0].end != IR_END_LOOP)
+        return true;
+    if (!golden->has_gone_round)
+        return complain(golden, "no run goes round the loop", "");
+    return golden->has_left || complain(golden, "no run leaves the loop", "");
 }
 
 /* -- what holds the pass back ------------------------------------------------------- */
 
-/* Runs the pass; UINT32_MAX, and a complaint, if the verifier objects. */
-static uint32_t count_rewrites(const Golden *golden, const PassList *list, Trace *trace)
+/* What the pass makes of a trace. */
+typedef struct {
+    uint32_t rewrites;
+    char *text; /* NULL if the verifier objects */
+} Made;
+
+static Made run_pass(const Golden *golden, const PassList *list, Trace *trace)
 {
     PipelineOptions options = {.verify = true};
     PipelineStats stats = {0};
     char message[300];
-    uint32_t rewrites = 0;
     if (!pipeline_run(trace, list, &options, &stats, message, sizeof message)) {
         complain(golden, message, "");
-        return UINT32_MAX;
+        return (Made){0, NULL};
     }
+    trace_compact(trace);
+    Made made = {0, trace_print_string(trace)};
     for (int i = 0; i < PASS_COUNT; i++)
-        rewrites += stats.of[i].rewrites;
-    return rewrites;
+        made.rewrites += stats.of[i].rewrites;
+    return made;
+}
+
+static bool is_more(const Made *more, const Made *made, const char *change)
+{
+    const char *gives = strstr(change, "/ gives ");
+    if (!gives)
+        return more->rewrites > made->rewrites;
+    gives += strlen("/ gives ");
+    return strstr(more->text, gives) && !strstr(made->text, gives);
 }
 
 /* The trace before with the change made; NULL if it is none or makes no trace. */
@@ -132,34 +186,39 @@ static Trace *parse_changed(const Golden *golden, const char *change)
     return parse(golden, "changed", text, (size_t)length);
 }
 
-static bool do_change(const Golden *golden, const PassList *list, const Trace *before, const char *change)
+typedef struct {
+    Golden *golden;
+    const PassList *list;
+    Made made; /* without the change */
+} Changing;
+
+static bool do_change(void *context, const char *change)
 {
-    Trace *changed = parse_changed(golden, change), *unchanged = trace_copy(before);
-    bool good = changed != NULL;
-    if (good) {
-        uint32_t rewrites = count_rewrites(golden, list, unchanged), more = count_rewrites(golden, list, changed);
-        good = rewrites < more && more != UINT32_MAX;
-        if (!good)
-            complain(golden, "changes nothing that matters", change);
-        trace_free(changed);
-    }
-    trace_free(unchanged);
+    Changing *changing = context;
+    Trace *before = parse_changed(changing->golden, change);
+    if (!before)
+        return false;
+    Trace *after = trace_copy(before);
+    Made more = run_pass(changing->golden, changing->list, after);
+    bool good =
+        more.text && do_runs(changing->golden, before, after) &&
+        (is_more(&more, &changing->made, change) || complain(changing->golden, "changes nothing that matters", change));
+    free(more.text);
+    trace_free(before);
+    trace_free(after);
     return good;
 }
 
-static bool do_changes(const Golden *golden, const PassList *list, const Trace *before)
+static bool do_changes(Golden *golden, const PassList *list, const Trace *before)
 {
-    static const char mark[] = "; legal:";
-    bool good = true;
-    for (const char *line = golden->text; line && line < golden->text + golden->before_length;) {
-        if (!strncmp(line, mark, strlen(mark))) {
-            char change[300];
-            snprintf(change, sizeof change, "%.*s", (int)strcspn(line + strlen(mark), "\n"), line + strlen(mark));
-            good &= do_change(golden, list, before, change);
-        }
-        line = strchr(line, '\n');
-        line = line ? line + 1 : NULL;
-    }
+    Trace *unchanged = trace_copy(before);
+    Changing changing = {golden, list, run_pass(golden, list, unchanged)};
+    bool good = changing.made.text != NULL;
+    golden->legal = good ? each_line(golden, "; legal:", do_change, &changing, &good) : 0;
+    if (good && changing.made.rewrites == 0 && golden->legal == 0)
+        good = complain(golden, "nothing is done, and no `; legal:` line says what would be", "");
+    free(changing.made.text);
+    trace_free(unchanged);
     return good;
 }
 
@@ -188,7 +247,7 @@ static bool rewrite(const Golden *golden, const char *result)
     return fclose(file) == 0;
 }
 
-static bool compare(const Golden *golden, Trace *before, Trace *result)
+static bool compare(Golden *golden, Trace *before, Trace *result)
 {
     Trace *after = parse(golden, "after", golden->after, strlen(golden->after));
     if (!after)
@@ -223,7 +282,7 @@ static bool check(Golden *golden, const char *pass, bool rewriting)
         good = rewrite(golden, text);
         free(text);
     } else if (good) {
-        good = compare(golden, before, result) && do_changes(golden, &list, before);
+        good = compare(golden, before, result) && do_changes(golden, &list, before) && is_driven(golden, before);
     }
     trace_free(result);
     trace_free(before);
@@ -238,11 +297,28 @@ static int is_golden(const struct dirent *entry)
     return length > 4 && !strcmp(entry->d_name + length - 4, ".irt");
 }
 
+/* Gives how many files are bad. */
+static int run_file(const char *path, const char *pass, bool rewriting, int *legal)
+{
+    Golden golden = {.path = path, .text = read_file(path)};
+    bool good = check(&golden, pass, rewriting);
+    *legal += golden.legal > 0;
+    free(golden.text);
+    return !good;
+}
+
+static bool is_enough(const char *folder, const char *what, int count, int fewest)
+{
+    if (count < fewest)
+        printf("%s: %d %s; at least %d are asked for\n", folder, count, what, fewest);
+    return count >= fewest;
+}
+
 static int run_folder(const char *folder, bool rewriting)
 {
-    const char *slash = strrchr(folder, '/');
+    const char *slash = strrchr(folder, '/'), *pass = slash ? slash + 1 : folder;
     struct dirent **entries;
-    int count = scandir(folder, &entries, is_golden, alphasort), bad = 0;
+    int count = scandir(folder, &entries, is_golden, alphasort), bad = 0, legal = 0;
     if (count <= 0) {
         fprintf(stderr, "%s: no golden files\n", folder);
         return 1;
@@ -250,13 +326,15 @@ static int run_folder(const char *folder, bool rewriting)
     for (int i = 0; i < count; i++) {
         char path[4096];
         snprintf(path, sizeof path, "%s/%s", folder, entries[i]->d_name);
-        Golden golden = {.path = path, .text = read_file(path)};
-        bad += !check(&golden, slash ? slash + 1 : folder, rewriting);
-        free(golden.text);
+        bad += run_file(path, pass, rewriting, &legal);
         free(entries[i]);
     }
     free(entries);
     printf("%s: %d of %d good\n", folder, count - bad, count);
+    if (!rewriting && strcmp(pass, "pipeline")) {
+        bad += !is_enough(folder, "files", count, FEWEST_FILES);
+        bad += !is_enough(folder, "files with a `; legal:` line", legal, FEWEST_LEGAL);
+    }
     return bad;
 }
 
