@@ -131,6 +131,7 @@ static void dump_assembly(const LlvmBackend *self, const CompileJob *job, LLVMMo
     LLVMModuleRef copy = LLVMCloneModule(module);
     LLVMMemoryBufferRef text = pipeline_emit(copy, self->target, LLVMAssemblyFile, message);
     if (text) {
+        fputs("; assembly\n", job->dump);
         fwrite(LLVMGetBufferStart(text), 1, LLVMGetBufferSize(text), job->dump);
         LLVMDisposeMemoryBuffer(text);
     } else {

@@ -92,6 +92,8 @@ static bool parse_dump_word(Options *options, const char *word, size_t length, M
     if (IS("bytecode"))
         return options->dump_bytecode = true;
     options->dumps = true;
+    if (IS("path"))
+        return options->jit.dump_path = true;
     if (IS("ir"))
         return options->jit.dump_ir = true;
     if (IS("llvm"))
@@ -103,7 +105,8 @@ static bool parse_dump_word(Options *options, const char *word, size_t length, M
     if (pass != PASS_COUNT)
         return options->jit.dump_pass[pass] = true;
 #undef IS
-    return FAIL(message, "--dump takes bytecode, ir, ir:PASS, ir:all, llvm or asm, got `%.*s`", (int)length, word);
+    return FAIL(message, "--dump takes bytecode, path, ir, ir:PASS, ir:all, llvm or asm, got `%.*s`", (int)length,
+                word);
 }
 
 static bool parse_dump(Options *options, const char *text, Message *message)

@@ -1,6 +1,7 @@
 #include "jit.h"
 
 #include "dice.h"
+#include "bytecode/compiler.h"
 #include "inputs.h"
 #include "ir/text.h"
 #include "jit_log.h"
@@ -27,6 +28,7 @@ struct Jit {
     uint32_t trace_count, trace_capacity;
     Recorder *recorder;      /* of the trace being recorded, or NULL */
     uint32_t recording_loop; /* its loop */
+    Dump path;               /* of the trace being recorded, if it is to be shown */
     JitStats *stats;         /* NULL: not wanted */
     PipelineStats passes;    /* of all traces, if they are wanted */
     uint64_t rewrites_left;  /* when bisecting */
@@ -243,10 +245,25 @@ static void start_recording(Jit *jit, Insn *anchor)
     jit->recorder = recorder_new(jit->vm, &jit->options.params, anchor, name, jit->trace_count);
     jit->vm->recording = true;
     log_start(jit->options.log, jit->trace_count, proto, pc);
+    if (jit->options.dump_path)
+        dump_begin(&jit->path, jit->options.log, jit->options.dump);
+}
+
+/* The instruction that is recorded next, and where the trace's own go on. */
+static void dump_step(const Jit *jit)
+{
+    const Frame *frame = jit->vm->frame;
+    uint32_t pc = (uint32_t)(frame->pc - frame->proto->code);
+    LogPlace place = log_place(frame->proto, pc);
+    fprintf(jit->path.stream, "; v%-4u f%-2u ", recorder_trace(jit->recorder)->insts.count, place.function);
+    instruction_print(frame->proto, pc, jit->path.stream);
+    fprintf(jit->path.stream, " ; %s:%u\n", place.file, place.line);
 }
 
 static void end_recording(Jit *jit)
 {
+    if (jit->options.dump_path)
+        dump_end(&jit->path, jit->options.log, jit->trace_count, "path");
     recorder_free(jit->recorder);
     jit->recorder = NULL;
     jit->vm->recording = false;
@@ -385,6 +402,8 @@ static bool record(Jit *jit)
         flush(jit);
         return false;
     }
+    if (jit->options.dump_path)
+        dump_step(jit);
     switch (recorder_step(jit->recorder)) {
     case RECORD_GO_ON: return true;
     case RECORD_CLOSED: finish_recording(jit); return false;

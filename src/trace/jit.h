@@ -20,6 +20,7 @@ typedef struct {
     uint64_t opt_bisect;
     const EventLog *log;        /* NULL: none */
     FILE *dump;                 /* where the dumps go; needed where one is asked for */
+    bool dump_path;             /* the bytecodes that were recorded */
     bool dump_ir;               /* as recorded */
     bool dump_pass[PASS_COUNT]; /* after that pass */
     bool dump_llvm, dump_asm;   /* the back end's input and output */
