@@ -6,6 +6,7 @@
  *     ; PASS: the rule that it shows
  *     ; run: inputs, as ir/world.h has them     (any number of these)
  *     ; legal: s/OLD/NEW/ [gives TEXT]          (where the pass leaves something alone: any number)
+ *     ; gone: WORD…                             (such operations must not be left in the loop)
  *     the trace before
  *     ----
  *     the trace after
@@ -222,6 +223,41 @@ static bool do_changes(Golden *golden, const PassList *list, const Trace *before
     return good;
 }
 
+/* -- what must not be left in the loop ------------------------------------------------ */
+
+typedef struct {
+    const Golden *golden;
+    const char *loop; /* the text behind it */
+} Left;
+
+/* Whether an operation whose name begins with the word stands in the loop. */
+static bool is_left(const Left *left, const char *word)
+{
+    char named[80], unnamed[80];
+    snprintf(named, sizeof named, " = %s", word);
+    snprintf(unnamed, sizeof unnamed, "\n  %s", word);
+    return strstr(left->loop, named) || strstr(left->loop, unnamed);
+}
+
+static bool is_gone(void *context, const char *words)
+{
+    const Left *left = context;
+    char word[64];
+    for (int length; sscanf(words, "%63s%n", word, &length) == 1; words += length)
+        if (is_left(left, word))
+            return complain(left->golden, "is left in the loop", word);
+    return true;
+}
+
+static bool check_gone(const Golden *golden, const char *result)
+{
+    const char *loop = strstr(result, "\n  loop\n");
+    bool good = true;
+    if (loop)
+        each_line(golden, "; gone:", is_gone, &(Left){golden, loop}, &good);
+    return good;
+}
+
 /* -- one file ---------------------------------------------------------------------- */
 
 static PassList list_of(const char *pass)
@@ -256,7 +292,7 @@ static bool compare(Golden *golden, Trace *before, Trace *result)
     trace_compact(result);
     char *wanted = trace_print_string(after), *got = trace_print_string(result);
     bool good = !strcmp(wanted, got) || complain(golden, "the pass gives", got);
-    good &= do_runs(golden, before, after);
+    good &= check_gone(golden, got) && do_runs(golden, before, after);
     free(wanted);
     free(got);
     trace_free(after);

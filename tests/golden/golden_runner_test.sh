@@ -28,6 +28,7 @@ must_find cells.irt 's,^; legal:.*,; legal: s/frob/nop/,' 'no such change'
 must_find cells.irt '/^; run:/d' 'no `; run:` line'
 must_find cells.irt '/^; run:.*#2=0/d' 'no run goes round the loop'
 must_find cells.irt '/^; run:/s/$/ max=2/; /^; run:.*#2=[^0]/d' 'no run leaves the loop'
+must_find cells.irt '1a; gone: nop cst' 'is left in the loop: cst'
 must_find overwritten.irt '/^----/,$s/sstore/gstore/' 'the pass gives'
 must_find '*.irt' '/^; legal:/d' ' 0 files with a `; legal:` line; at least 8'
 
