@@ -2,12 +2,13 @@
  * compares what they write and how they end with what they say of themselves
  * (lang_case.h).
  *
- *   lang_runner [--modes=everyday|all|NAME,…] [--filter=TEXT] [--counts=FILE]
- *               [--list-modes] MONKEY FOLDER
+ *   lang_runner [--modes=everyday|all|llvm|NAME,…] [--filter=TEXT] [--sample=N]
+ *               [--timeout=SECONDS] [--counts=FILE] [--list-modes] MONKEY FOLDER
  *
  * Each failing pair of program and mode is a line with what differs below it and
  * the command that runs it alone. The exit status is 0 if all passed. */
 #include "lang_case.h"
+#include "lang_child.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -22,7 +23,6 @@
 #include <unistd.h>
 
 #define WORKERS          2
-#define TIMEOUT_SECONDS  20
 #define MAX_OUTPUT_BYTES (64 << 20)
 #define MAX_FLAGS        32
 
@@ -44,6 +44,8 @@ static const Mode modes[] = {
 
 typedef struct {
     const char *modes, *filter, *counts;
+    size_t sample; /* at most so many programs, from all over the folder; 0: all */
+    int timeout;   /* seconds a program may take */
     char *monkey, *folder;
 } Options;
 
@@ -101,6 +103,8 @@ static bool mode_is_wanted(const Mode *mode, const Options *options)
         return true;
     if (strcmp(options->modes, "everyday") == 0)
         return mode->when == WHEN_everyday;
+    if (strcmp(options->modes, "llvm") == 0)
+        return mode->needs == NEEDS_llvm;
     return list_has(options->modes, mode->name);
 }
 
@@ -131,15 +135,13 @@ static _Noreturn void run_child(const Worker *w, const char *monkey, int input)
     fill_argv(argv, monkey, strdup(w->mode->flags), w->program);
     if (dup2(input, 0) < 0 || dup2(w->out, 1) < 0 || dup2(w->err, 2) < 0 || chdir(w->program->folder) != 0)
         _exit(126);
-    execv(monkey, argv);
-    fprintf(stderr, "%s: %s\n", monkey, strerror(errno));
-    _exit(127);
+    child_become_monkey(argv);
 }
 
 static void start(Worker *w, const Options *options, const LangCase *c, const Mode *mode)
 {
     int input = memfd_create("stdin", MFD_CLOEXEC);
-    *w = (Worker){.program = c, .mode = mode, .deadline = now() + TIMEOUT_SECONDS};
+    *w = (Worker){.program = c, .mode = mode, .deadline = now() + options->timeout};
     w->out = memfd_create("stdout", MFD_CLOEXEC);
     w->err = memfd_create("stderr", MFD_CLOEXEC);
     if (input < 0 || w->out < 0 || w->err < 0 ||
@@ -170,7 +172,8 @@ static void read_back(int fd, Bytes *bytes)
 
 static void print_command(const Worker *w, const Options *options)
 {
-    printf("    alone: cd %s && %s %s %s", w->program->folder, options->monkey, w->mode->flags, w->program->file);
+    printf("    alone: cd %s && %s%s %s %s", w->program->folder, child_emulator, options->monkey, w->mode->flags,
+           w->program->file);
     for (int i = 0; i < w->program->arg_count; i++)
         printf(" %s", w->program->args[i]);
     if (w->program->input.length > 0)
@@ -272,14 +275,14 @@ static void list_modes(void)
 
 static _Noreturn void usage(void)
 {
-    fprintf(stderr, "usage: lang_runner [--modes=everyday|all|NAME,...] [--filter=TEXT] [--counts=FILE] [--list-modes] "
-                    "MONKEY FOLDER\n");
+    fprintf(stderr, "usage: lang_runner [--modes=everyday|all|llvm|NAME,...] [--filter=TEXT] [--sample=N] "
+                    "[--timeout=SECONDS] [--counts=FILE] [--list-modes] MONKEY FOLDER\n");
     exit(2);
 }
 
 static void check_mode_names(const char *list)
 {
-    if (strcmp(list, "all") == 0 || strcmp(list, "everyday") == 0)
+    if (strcmp(list, "all") == 0 || strcmp(list, "everyday") == 0 || strcmp(list, "llvm") == 0)
         return;
     char *copy = strdup(list);
     for (char *name = strtok(copy, ","); name != NULL; name = strtok(NULL, ",")) {
@@ -296,7 +299,7 @@ static void check_mode_names(const char *list)
 
 static Options parse_options(int argc, char **argv)
 {
-    Options o = {.modes = "everyday", .filter = ""};
+    Options o = {.modes = "everyday", .filter = "", .timeout = 20};
     int i = 1;
     for (; i < argc && argv[i][0] == '-'; i++) {
         if (strncmp(argv[i], "--modes=", 8) == 0)
@@ -305,6 +308,10 @@ static Options parse_options(int argc, char **argv)
             o.filter = argv[i] + 9;
         else if (strncmp(argv[i], "--counts=", 9) == 0)
             o.counts = argv[i] + 9;
+        else if (strncmp(argv[i], "--sample=", 9) == 0)
+            o.sample = strtoul(argv[i] + 9, NULL, 10);
+        else if (strncmp(argv[i], "--timeout=", 10) == 0)
+            o.timeout = atoi(argv[i] + 10);
         else if (strcmp(argv[i], "--list-modes") == 0)
             list_modes();
         else
@@ -337,6 +344,20 @@ static size_t read_cases(LangCase *cases, const Options *options)
     return count;
 }
 
+/* Leaves so many cases, evenly from all of them, whose order is that of their paths. */
+static size_t take_sample(LangCase *cases, size_t count, size_t sample)
+{
+    if (sample == 0 || sample >= count)
+        return count;
+    for (size_t i = 0, taken = 0; i < count; i++) {
+        if (taken < sample && i == taken * count / sample)
+            cases[taken++] = cases[i];
+        else
+            lang_case_fini(&cases[i]);
+    }
+    return sample;
+}
+
 static void write_counts(const char *path)
 {
     FILE *file = fopen(path, "a");
@@ -361,7 +382,8 @@ int main(int argc, char **argv)
         return 2;
     }
     LangCase *cases = calloc(path_count + 1, sizeof *cases);
-    size_t count = read_cases(cases, &options);
+    size_t count = take_sample(cases, read_cases(cases, &options), options.sample);
+    child_prepare();
     run_all(cases, count, &options);
     printf("%zu programs, %d runs as expected, %d not, %.1f s\n", count, passed, failed, now() - began);
     if (options.counts != NULL)
