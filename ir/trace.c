@@ -245,6 +245,14 @@ IrRef segment_parent(const Trace *trace, uint32_t segment)
     return IR_NOREF;
 }
 
+uint32_t trace_segment_of(const Trace *trace, IrRef ref)
+{
+    uint32_t segment = 0;
+    while (ref - trace->segments.items[segment].first >= trace->segments.items[segment].count)
+        segment++;
+    return segment;
+}
+
 uint32_t trace_segment_at(const Trace *trace, uint16_t snap)
 {
     for (uint32_t i = 1; i < trace->segments.count; i++)

@@ -216,6 +216,8 @@ bool inst_leads_on(const IrInst *inst);
 /* The first guard that leads to a segment: what stands above is what the segment
  * sees of its parent. IR_NOREF for the root, and where none is left. */
 IrRef segment_parent(const Trace *trace, uint32_t segment);
+/* The segment an instruction stands in. */
+uint32_t trace_segment_of(const Trace *trace, IrRef ref);
 /* The segment that begins at a snapshot, 0 if none does. */
 uint32_t trace_segment_at(const Trace *trace, uint16_t snap);
 /* Whether it may be removed when its result is unused: no writes, no flags but COLLECTS. */

@@ -123,14 +123,6 @@ LLVMValueRef lower_call_intrinsic(Lowering *l, const char *name, LLVMValueRef *a
 
 /* -- segments, loops, guards ------------------------------------------------------------------- */
 
-uint32_t lower_segment_of(const Trace *trace, IrRef ref)
-{
-    uint32_t segment = 0;
-    while (ref >= trace->segments.items[segment].first + trace->segments.items[segment].count)
-        segment++;
-    return segment;
-}
-
 static void begin_loop(Lowering *l)
 {
     polls_prepare(l);

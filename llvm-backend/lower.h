@@ -57,7 +57,6 @@ bool lower_trace(const CompileJob *job, LLVMModuleRef module, const char *symbol
                  char message[LLVM_MESSAGE_SIZE]);
 
 /* -- lower.c: operands --------------------------------------------------------- */
-uint32_t lower_segment_of(const Trace *trace, IrRef ref); /* the segment an instruction stands in */
 Lowered lower_ref(Lowering *l, IrRef ref);
 /* The value of a reference, of a PAIR its payload. */
 LLVMValueRef lower_word(Lowering *l, IrRef ref);

@@ -96,7 +96,7 @@ static void keep_of_segment(Lowering *l, const Segment *segment, IrRef end, IrRe
 static void keep_live_references(Lowering *l, IrRef call)
 {
     for (IrRef end = call; end != IR_NOREF;) {
-        uint32_t segment = lower_segment_of(l->trace, end);
+        uint32_t segment = trace_segment_of(l->trace, end);
         keep_of_segment(l, &l->trace->segments.items[segment], end, call);
         end = segment_parent(l->trace, segment);
     }

@@ -161,7 +161,7 @@ check json_log 0 499500 '{"event":"log"*"event":"compile"*"event":"exit"*' "$mon
 check bad_log_form 2 '' 'monkey: --jit-log takes text or json, got `xml`' "$monkey" --jit-log=xml hot.monkey
 check log_file 0 499500 '' "$monkey" --jit-log --log-file=log hot.monkey
 grep -q 'trace 1 start' log || { echo 'FAIL log_file: no log'; bad=1; }
-check abort 0 '*' '*abort other_loop at*blacklist*' "$monkey" --jit-log --jit-param maxaborts=1,hotloop=4 -e 'for (i in 0..50) { for (j in 0..9) { } } puts(1);'
+check abort 0 '*' '*abort trace_too_long at*blacklist*' "$monkey" --jit-log --jit-param maxaborts=1,maxtrace=10 -e 'for (i in 0..50) { for (j in 0..9) { } } puts(1);'
 check same_log 0 '' '' sh -c '
     for run in 1 2; do "$1" --backend=eval --jit-log --dump=ir,ir:all hot.monkey 2>&1 | sed "s/[0-9.]* us//g" > log$run; done
     cmp log1 log2' sh "$monkey"
@@ -175,7 +175,7 @@ for (k in 0..200) { for (i in 0..20) { if (i % 3 == 0) { s += i; } } }
 puts(s);
 SCRIPT
 # shellcheck disable=SC2317 # check calls it
-stress() { "$monkey" --backend=eval --jit-param hotloop=1 "$@" --jit-log nested.monkey; }
+stress() { "$monkey" --backend=eval --jit-param hotloop=1,hotexit=65535 "$@" --jit-log nested.monkey; }
 check flush 0 12600 '*flush of 1 traces]*abort flushed at*' stress --stress-flush=1
 check same_flush 0 '' '' sh -c '
     for run in 1 2; do "$1" --backend=eval --stress-flush=7 --stress-delay=7 --jit-log nested.monkey 2>&1 | sed "s/[0-9.]* us//g" > log$run; done

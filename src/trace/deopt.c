@@ -101,19 +101,25 @@ bool stress_was_forced(LoopTrace *trace, uint16_t snap)
     return forced;
 }
 
-void loop_trace_free(LoopTrace *trace)
+void build_free(LoopTrace *trace)
 {
     for (uint32_t i = 0; trace->exits && i < trace->trace->snaps.count; i++)
         free(trace->exits[i].slots);
     free(trace->exits);
     free(trace->targets);
     free(trace->stress);
-    if (trace->trace)
-        trace_free(trace->trace);
-    if (trace->recorded)
-        trace_free(trace->recorded);
+    trace_free(trace->trace);
     trace->exits = NULL;
     trace->targets = NULL;
     trace->stress = NULL;
-    trace->trace = trace->recorded = NULL;
+    trace->trace = NULL;
+}
+
+void loop_trace_free(LoopTrace *trace)
+{
+    build_free(trace);
+    free(trace->sides);
+    trace_free(trace->recorded);
+    trace->sides = NULL;
+    trace->recorded = NULL;
 }

@@ -28,11 +28,18 @@ struct Jit {
     uint32_t trace_count, trace_capacity;
     Recorder *recorder;      /* of the trace being recorded, or NULL */
     uint32_t recording_loop; /* its loop */
-    Dump path;               /* of the trace being recorded, if it is to be shown */
-    JitStats *stats;         /* NULL: not wanted */
-    PipelineStats passes;    /* of all traces, if they are wanted */
-    uint64_t rewrites_left;  /* when bisecting */
-    Dice flush, delay;       /* thrown where the options say so */
+    LoopTrace *growing;      /* the tree that a side path is being recorded for, or NULL */
+    uint16_t growing_at;     /* the path's exit, as numbered in the tree as recorded */
+    LoopTrace *left;         /* what the last exit was of, and what is to be done about it: */
+    uint16_t left_by;
+    SideState left_state;
+    int deepest;            /* frames that any trace's inlined calls may add */
+    LinkTarget *links;      /* by trace's number: MAX_TRACES + 1; compiled code holds addresses into it */
+    Dump path;              /* of the trace being recorded, if it is to be shown */
+    JitStats *stats;        /* NULL: not wanted */
+    PipelineStats passes;   /* of all traces, if they are wanted */
+    uint64_t rewrites_left; /* when bisecting */
+    Dice flush, delay;      /* thrown where the options say so */
 };
 
 /* Of the dice: how seldom a hook throws everything away, and a hot loop has to wait. */
@@ -111,11 +118,24 @@ static uint64_t leave_trace(void *context, void *base, uint64_t word)
     ExitPlan *exit = &trace->exits[snap];
     bool forced = trace->stress && stress_was_forced(trace, snap);
     exit->forced += forced;
-    if (++exit->taken == (uint64_t)jit->options.params.hotexit && !forced)
-        log_hot_exit(jit->options.log, trace, snap);
+    exit->taken++;
     bool failed_at_entry = snap == trace->trace->entry_snap && !forced;
     trace->entry_failures = failed_at_entry ? trace->entry_failures + 1 : 0;
     stats_phase(jit->stats, before);
+    jit->left = trace;
+    jit->left_by = snap;
+    jit->left_state = forced ? SIDE_COLD : side_exit_count(trace, snap, &jit->options.params);
+    return 0;
+}
+
+/* Where links to a trace lead that is gone: its slots are in place, the interpreter goes on at its header. */
+static uint64_t enter_nothing(void *context, void *base, uint64_t number)
+{
+    (void)base;
+    VM *vm = context;
+    Jit *jit = vm->jit;
+    vm->frame->pc = jit->loops[jit->traces[number]->loop].anchor;
+    jit->left = NULL;
     return 0;
 }
 
@@ -180,6 +200,11 @@ static bool optimize(Jit *jit, LoopTrace *trace, PipelineStats *stats, char mess
     options.verify = true;
 #endif
     trace->trace = trace_copy(trace->recorded);
+    snapshots_drop_unchanged(trace->trace);
+    trace_compact(trace->trace);
+#ifdef MK_CHECKED
+    check_recorded(trace->trace);
+#endif
     bool done = pipeline_run(trace->trace, &passes, &options, stats, message, 160);
 #ifdef MK_CHECKED
     if (!done) {
@@ -209,7 +234,7 @@ static void prepare_exits(Jit *jit, LoopTrace *trace)
         trace->stress[i].next = jit->options.stress_exits;
 }
 
-static bool compile_trace(Jit *jit, LoopTrace *trace, char message[160])
+static bool compile_now(Jit *jit, LoopTrace *trace, char message[160])
 {
     PipelineStats stats = {0};
     if (!optimize(jit, trace, &stats, message))
@@ -221,6 +246,7 @@ static bool compile_trace(Jit *jit, LoopTrace *trace, char message[160])
         .layout = &jit->layout,
         .exit_targets = trace->targets,
         .exit_base = (uint64_t)trace->number << 16,
+        .link_targets = jit->links,
         .stress = trace->stress,
         .dump = dump_begin(&dump, jit->options.log, jit->options.dump),
         .dump_input = jit->options.dump_llvm,
@@ -230,11 +256,82 @@ static bool compile_trace(Jit *jit, LoopTrace *trace, char message[160])
     dump_end(&dump, jit->options.log, trace->number, "code");
     if (!done)
         return false;
+    trace->compiled_segments = trace->recorded->segments.count;
     log_compile(jit->options.log, trace, &stats);
     return true;
 }
 
+static bool compile_trace(Jit *jit, LoopTrace *trace, char message[160])
+{
+    Phase before = stats_phase(jit->stats, PHASE_compiling);
+    bool done = compile_now(jit, trace, message);
+    stats_phase(jit->stats, before);
+    return done;
+}
+
+/* Entries now lead to this code, and links to any earlier trace of its loop too. */
+static void install(Jit *jit, LoopTrace *trace)
+{
+    trace->installed = true;
+    set_header(&jit->loops[trace->loop], FORM_COMPILED, trace->number);
+    for (uint32_t i = 1; i < jit->trace_count; i++)
+        if (jit->traces[i]->loop == trace->loop)
+            jit->links[i] = (LinkTarget){trace->code.entry, trace->code.cookie};
+    if (trace->inlined_frames > jit->deepest)
+        jit->deepest = trace->inlined_frames;
+}
+
+static void uninstall(Jit *jit, LoopTrace *trace)
+{
+    trace->installed = false;
+    for (uint32_t i = 1; i < jit->trace_count; i++)
+        if (jit->traces[i]->loop == trace->loop)
+            jit->links[i] = (LinkTarget){enter_nothing, i};
+}
+
+/* What the exits of the old code were taken is told of the new ones. */
+static void carry_counts(LoopTrace *trace, const LoopTrace *old)
+{
+    for (uint32_t i = 0; i < trace->trace->snaps.count; i++)
+        for (uint32_t k = 0; k < old->trace->snaps.count; k++)
+            if (old->trace->snaps.items[k].origin == trace->trace->snaps.items[i].origin) {
+                trace->exits[i].taken = old->exits[k].taken;
+                trace->exits[i].forced = old->exits[k].forced;
+            }
+}
+
+/* Compiles the tree anew with all that was recorded for it; the old code goes on where that fails. */
+static void rebuild(Jit *jit, LoopTrace *trace)
+{
+    LoopTrace old = *trace;
+    char message[160] = "";
+    trace->trace = NULL;
+    trace->exits = NULL;
+    trace->targets = NULL;
+    trace->stress = NULL;
+    if (!compile_trace(jit, trace, message)) {
+        const LoopState *loop = &jit->loops[trace->loop];
+        log_abort(jit->options.log, trace->number, ABORT_compile_failed, message, loop->proto,
+                  (uint32_t)(loop->anchor - loop->proto->code));
+        build_free(trace);
+        *trace = old;
+        trace->is_full = true;
+        return;
+    }
+    carry_counts(trace, &old);
+    install(jit, trace);
+    jit->backend->free_code(jit->backend, &old.code);
+    build_free(&old);
+}
+
 /* -- recording -------------------------------------------------------------------------- */
+static void begin_path(Jit *jit)
+{
+    jit->vm->recording = true;
+    if (jit->options.dump_path)
+        dump_begin(&jit->path, jit->options.log, jit->options.dump);
+}
+
 static void start_recording(Jit *jit, Insn *anchor)
 {
     const Proto *proto = jit->vm->frame->proto;
@@ -243,10 +340,8 @@ static void start_recording(Jit *jit, Insn *anchor)
     char name[256];
     snprintf(name, sizeof name, "%s:%u", place.file, place.line);
     jit->recorder = recorder_new(jit->vm, &jit->options.params, anchor, name, jit->trace_count);
-    jit->vm->recording = true;
     log_start(jit->options.log, jit->trace_count, proto, pc);
-    if (jit->options.dump_path)
-        dump_begin(&jit->path, jit->options.log, jit->options.dump);
+    begin_path(jit);
 }
 
 /* The instruction that is recorded next, and where the trace's own go on. */
@@ -260,10 +355,28 @@ static void dump_step(const Jit *jit)
     fprintf(jit->path.stream, " ; %s:%u\n", place.file, place.line);
 }
 
+static void start_side(Jit *jit, LoopTrace *trace, uint16_t snap)
+{
+    VM *vm = jit->vm;
+    uint16_t origin = (uint16_t)trace->trace->snaps.items[snap].origin;
+    log_hot_exit(jit->options.log, trace, snap);
+    jit->recorder =
+        recorder_new_side(vm, &jit->options.params, jit->loops[trace->loop].anchor, trace->recorded, origin);
+    jit->growing = trace;
+    jit->growing_at = origin;
+    log_side(jit->options.log, trace->number, snap, vm->frame->proto,
+             (uint32_t)(vm->frame->pc - vm->frame->proto->code));
+    begin_path(jit);
+}
+
+/* Of the trace, or the tree, that is being recorded. */
+static uint32_t recording_number(const Jit *jit) { return jit->growing ? jit->growing->number : jit->trace_count; }
+
 static void end_recording(Jit *jit)
 {
     if (jit->options.dump_path)
-        dump_end(&jit->path, jit->options.log, jit->trace_count, "path");
+        dump_end(&jit->path, jit->options.log, recording_number(jit), "path");
+    jit->growing = NULL;
     recorder_free(jit->recorder);
     jit->recorder = NULL;
     jit->vm->recording = false;
@@ -272,24 +385,59 @@ static void end_recording(Jit *jit)
 static void give_up(Jit *jit, AbortReason reason, const char *detail)
 {
     const Frame *frame = jit->vm->frame;
-    log_abort(jit->options.log, jit->trace_count, reason, detail, frame->proto,
+    log_abort(jit->options.log, recording_number(jit), reason, detail, frame->proto,
               (uint32_t)(frame->pc - frame->proto->code));
     end_recording(jit);
 }
 
 static void abandon(Jit *jit, AbortReason reason, const char *detail)
 {
+    LoopTrace *growing = jit->growing;
     give_up(jit, reason, detail);
-    penalize(jit, &jit->loops[jit->recording_loop]);
+    if (growing)
+        side_exit_penalize(growing, jit->growing_at, &jit->options.params);
+    else
+        penalize(jit, &jit->loops[jit->recording_loop]);
 }
 
+/* The machine stands where the newest path ended; at a link that is not where the tree is entered. */
 static void dump_recorded(const Jit *jit, const LoopTrace *trace)
 {
     Dump dump;
-    Trace *with_inputs = trace_with_inputs(trace->recorded, jit->vm);
+    const Trace *recorded = trace->recorded;
+    bool is_at_entry = recorded->segments.items[recorded->segments.count - 1].end != IR_END_LINK;
+    Trace *with_inputs = is_at_entry ? trace_with_inputs(recorded, jit->vm) : trace_copy(recorded);
     trace_print(with_inputs, dump_begin(&dump, jit->options.log, jit->options.dump));
     trace_free(with_inputs);
     dump_end(&dump, jit->options.log, trace->number, "ir");
+}
+
+static void show_recorded(const Jit *jit, const LoopTrace *trace)
+{
+    log_stop(jit->options.log, trace->recorded, trace->number);
+    if (jit->options.dump_ir)
+        dump_recorded(jit, trace);
+#ifdef MK_CHECKED
+    check_recorded(trace->recorded);
+#endif
+}
+
+/* The recorded path becomes part of its tree, which is rebuilt if it is time. */
+static void finish_side(Jit *jit)
+{
+    LoopTrace *trace = jit->growing;
+    int inlined_frames;
+    trace_free(trace->recorded);
+    trace->recorded = recorder_take(jit->recorder, &inlined_frames);
+    if (inlined_frames > trace->inlined_frames)
+        trace->inlined_frames = inlined_frames;
+    trace->is_full = (int32_t)trace->recorded->insts.count > jit->options.params.maxtree;
+    end_recording(jit);
+    side_exits_grow(trace, &jit->options.params);
+    side_exit_has_path(trace, jit->growing_at, &jit->options.params);
+    show_recorded(jit, trace);
+    if (tree_is_due(trace))
+        rebuild(jit, trace);
 }
 
 /* The recorded loop is compiled, and its header now enters the code. */
@@ -304,17 +452,10 @@ static void finish_recording(Jit *jit)
     /* In the table before compilation: its constants are roots from now on. */
     jit->traces = grow(jit->traces, jit->trace_count, &jit->trace_capacity, sizeof *jit->traces);
     jit->traces[jit->trace_count] = trace;
-    log_stop(jit->options.log, trace->recorded, trace->number);
-    if (jit->options.dump_ir)
-        dump_recorded(jit, trace);
-#ifdef MK_CHECKED
-    check_recorded(trace->recorded);
-#endif
+    side_exits_grow(trace, &jit->options.params);
+    show_recorded(jit, trace);
     char message[160] = "";
-    Phase before = stats_phase(jit->stats, PHASE_compiling);
-    bool compiled = compile_trace(jit, trace, message);
-    stats_phase(jit->stats, before);
-    if (!compiled) {
+    if (!compile_trace(jit, trace, message)) {
         abandon(jit, ABORT_compile_failed, message);
         loop_trace_free(trace);
         free(trace);
@@ -322,9 +463,8 @@ static void finish_recording(Jit *jit)
         return;
     }
     end_recording(jit);
-    trace->installed = true;
     jit->trace_count++;
-    set_header(&jit->loops[trace->loop], FORM_COMPILED, trace->number);
+    install(jit, trace);
 }
 
 /* A trace that nothing runs in loses its code; its loop's header is the caller's. */
@@ -332,7 +472,7 @@ static void take_down(Jit *jit, LoopTrace *trace)
 {
     log_exits(jit->options.log, trace);
     jit->backend->free_code(jit->backend, &trace->code);
-    trace->installed = false;
+    uninstall(jit, trace);
     loop_trace_free(trace);
 }
 
@@ -406,7 +546,7 @@ static bool record(Jit *jit)
         dump_step(jit);
     switch (recorder_step(jit->recorder)) {
     case RECORD_GO_ON: return true;
-    case RECORD_CLOSED: finish_recording(jit); return false;
+    case RECORD_CLOSED: (jit->growing ? finish_side : finish_recording)(jit); return false;
     case RECORD_ABORTED: abandon(jit, recorder_abort_reason(jit->recorder), NULL); return false;
     }
     return false;
@@ -421,19 +561,32 @@ static bool jit_record(VM *vm)
     return goes_on;
 }
 
+/* The trace that was left, by way of links perhaps another than was entered, may be of no use, or grow. */
+static void after_exit(Jit *jit)
+{
+    LoopTrace *trace = jit->left;
+    if (!trace)
+        return;
+    if (trace->entry_failures >= (uint32_t)jit->options.params.maxentryfails)
+        retire(jit, trace);
+    else if (jit->left_state == SIDE_HOT)
+        start_side(jit, trace, jit->left_by);
+    else if (jit->left_state == SIDE_WAITING)
+        rebuild(jit, trace);
+}
+
 static bool jit_enter(VM *vm)
 {
     Jit *jit = vm->jit;
     const Insn *pc = vm->frame->pc;
     LoopTrace *trace = jit->traces[pc[opcode_length(insn_op(*pc)) - 1]];
-    if (trace->inlined_frames > vm_depth_left(vm))
+    if (jit->deepest > vm_depth_left(vm))
         return true; /* the interpreter raises the overflow where it happens */
     trace->entries++;
     Phase before = stats_phase(jit->stats, PHASE_compiled);
     trace->code.entry(vm, vm->frame->base - 1, trace->code.cookie);
     stats_phase(jit->stats, before);
-    if (trace->entry_failures >= (uint32_t)jit->options.params.maxentryfails)
-        retire(jit, trace);
+    after_exit(jit);
     if (dice_come_up(&jit->flush, FLUSH_SIDES))
         flush(jit);
     return true;
@@ -476,6 +629,9 @@ Jit *jit_new(VM *vm, Backend *backend, const JitOptions *options)
     jit->flush = (Dice){options->stress_flush};
     jit->delay = (Dice){options->stress_delay};
     jit->trace_count = 1;
+    jit->links = calloc(MAX_TRACES + 1, sizeof *jit->links);
+    if (!jit->links)
+        abort();
     vm->hooks = &hooks;
     vm->jit = jit;
     heap_add_roots(vm->rt->heap, report_roots, vm); /* vm outlives the JIT */
@@ -500,6 +656,7 @@ void jit_free(Jit *jit)
     if (jit->options.bisects)
         log_bisect_end(jit->options.dump, jit->options.opt_bisect - jit->rewrites_left);
     free(jit->traces);
+    free(jit->links);
     free(jit->loops);
     jit->vm->jit = NULL;
     jit->vm->hooks = NULL;

@@ -19,6 +19,11 @@ void log_start(const EventLog *log, uint32_t number, const Proto *proto, uint32_
     LOG_EVENT(log, start, .trace = number, .place = log_place(proto, pc));
 }
 
+void log_side(const EventLog *log, uint32_t number, uint16_t snap, const Proto *proto, uint32_t pc)
+{
+    LOG_EVENT(log, side, .trace = number, .exit = snap, .place = log_place(proto, pc));
+}
+
 void log_abort(const EventLog *log, uint32_t number, AbortReason reason, const char *detail, const Proto *proto,
                uint32_t pc)
 {
@@ -36,7 +41,10 @@ static uint32_t guard_count(const Trace *trace)
 
 void log_stop(const EventLog *log, const Trace *recorded, uint32_t number)
 {
-    LOG_EVENT(log, stop, .trace = number, .end = "loop", .instructions = recorded->insts.count,
+    static const char *const ends[] = {
+        [IR_END_LOOP] = "loop", [IR_END_ENTRY] = "entry", [IR_END_LINK] = "link", [IR_END_EXIT] = "exit"};
+    const char *end = ends[recorded->segments.items[recorded->segments.count - 1].end];
+    LOG_EVENT(log, stop, .trace = number, .end = end, .instructions = recorded->insts.count,
               .guards = guard_count(recorded), .exits = recorded->snaps.count);
 }
 

@@ -10,6 +10,7 @@
 void log_begin(const EventLog *log, const char *backend);
 void log_hot(const EventLog *log, const char *what, const Proto *proto, uint32_t pc);
 void log_start(const EventLog *log, uint32_t number, const Proto *proto, uint32_t pc);
+void log_side(const EventLog *log, uint32_t number, uint16_t snap, const Proto *proto, uint32_t pc);
 void log_abort(const EventLog *log, uint32_t number, AbortReason reason, const char *detail, const Proto *proto,
                uint32_t pc);
 void log_stop(const EventLog *log, const Trace *recorded, uint32_t number);

@@ -56,8 +56,45 @@ Recorder *recorder_new(VM *vm, const JitParams *params, const Insn *anchor, cons
     r->frames[0] = (RecordFrame){proto, 1, 0, code};
     r->trace->entry_snap = trace_add_snapshot(r->trace, &(SnapFrame){code, pc, 1}, 1, NULL, 0);
     r->snap = IR_NOSNAP;
+    loop_find_extent(r);
     emit(r, IR_loop, 0, 0, 0);
     load_head(r);
+    return r;
+}
+
+/* The frames of the snapshot, which the interpreter is in, and what their slots hold. */
+static void restore_state(Recorder *r, const Snapshot *snap)
+{
+    const Trace *trace = r->trace;
+    for (uint32_t i = 0; i < snap->frame_count; i++) {
+        const SnapFrame *frame = &trace->snap_frames.items[snap->first_frame + i];
+        const Proto *proto = (const Proto *)(uintptr_t)trace->objects.items[frame->code].handle;
+        r->frames[i] = (RecordFrame){proto, frame->base, frame->pc, frame->code};
+    }
+    r->depth = r->deepest = (int)snap->frame_count - 1;
+    uint32_t of_root = r->depth ? r->frames[1].base - 1 : RECORDER_SLOTS;
+    for (uint32_t slot = 0; slot < RECORDER_SLOTS; slot++)
+        r->slots[slot] = slot < of_root ? r->at_head[slot] : IR_NOREF;
+    for (uint32_t i = 0; i < snap->entry_count; i++) {
+        SnapEntry entry = trace->snap_entries.items[snap->first_entry + i];
+        r->slots[entry.slot] = entry.value;
+    }
+}
+
+Recorder *recorder_new_side(VM *vm, const JitParams *params, const Insn *anchor, const Trace *tree, uint16_t snap)
+{
+    Recorder *r = calloc(1, sizeof *r);
+    if (!r)
+        abort();
+    r->vm = vm;
+    r->params = params;
+    r->anchor = anchor;
+    r->trace = trace_copy(tree);
+    r->snap = IR_NOSNAP;
+    find_head_values(r->trace, r->at_head);
+    restore_state(r, &r->trace->snaps.items[snap]);
+    loop_find_extent(r);
+    r->segment = trace_add_segment(r->trace, snap);
     return r;
 }
 
@@ -213,13 +250,13 @@ static void record_range_start(Recorder *r, unsigned a, unsigned dst)
         store_boxed(r, dst, first);
 }
 
-/* The back edge of a loop over a range: of the trace's own loop it must go round. */
-static void record_range_next(Recorder *r, unsigned a, unsigned dst, bool is_anchor)
+/* The back edge of a loop over a range. A tree begins with an iteration, so its root goes round at the anchor. */
+static void record_range_next(Recorder *r, unsigned a, unsigned dst, bool must_go_round)
 {
     Operand now = slot_operand(r, a), end = slot_operand(r, a + 1);
     bool goes_round = now.seen.as.i + 1 < end.seen.as.i;
-    if (goes_round != is_anchor) {
-        give_up(r, is_anchor ? ABORT_loop_ended : ABORT_other_loop);
+    if (must_go_round && !goes_round) {
+        give_up(r, ABORT_loop_ended);
         return;
     }
     IrRef next = emit(r, IR_add, payload(r, now), trace_const_int(r->trace, 1), 0);
@@ -303,14 +340,11 @@ static void record_instruction(Recorder *r, const Insn *pc)
     case OP_JFALSE: record_truth(r, slot_operand(r, a)); break;
     case OP_LOOP:
     case OP_TLOOP:
-    case OP_ILOOP:
-        if (pc != r->anchor)
-            give_up(r, ABORT_other_loop);
-        break;
+    case OP_ILOOP: break;
     case OP_FORPREP: record_range_start(r, a, b); break;
     case OP_FORRANGE:
     case OP_TFORRANGE:
-    case OP_IFORRANGE: record_range_next(r, a, b, pc == r->anchor); break;
+    case OP_IFORRANGE: record_range_next(r, a, b, pc == r->anchor && r->segment == 0); break;
     case OP_ITERPREP: record_iterprep(r, a); break;
     case OP_ITERNEXT: record_iternext(r, a, b); break;
     case OP_NEWARRAY: record_runtime_call(r, IR_CALL_new_array, a, b, insn_c(insn)); break;
@@ -339,30 +373,18 @@ static void record_instruction(Recorder *r, const Insn *pc)
 #pragma GCC diagnostic pop
 }
 
-/* The anchor is reached again in the frame it began in: the trace is a loop. */
-static RecordStatus close_loop(Recorder *r)
-{
-    snapshots_finish(r);
-    ExitWord words[IR_MAX_EXIT_WORDS];
-    for (uint32_t snap = 0; snap < r->trace->snaps.count; snap++)
-        if (snapshot_exit_words(r->trace, (uint16_t)snap, words) < 0) {
-            give_up(r, ABORT_too_many_live);
-            return RECORD_ABORTED;
-        }
-    return RECORD_CLOSED;
-}
-
 RecordStatus recorder_step(Recorder *r)
 {
     const Insn *pc = r->vm->frame->pc;
-    if (r->started && pc == r->anchor && r->depth == 0)
-        return close_loop(r);
-    r->started = true;
+    RecordStatus status;
     r->snap = IR_NOSNAP;
-    if (pc == r->anchor)
+    if (loop_ends_path(r, pc, &status))
+        return status;
+    if (pc == r->anchor && r->segment == 0)
         emit_exiting(r, IR_poll, 0, 0, 0);
     record_instruction(r, pc);
-    if ((int32_t)r->trace->insts.count > r->params->maxtrace)
+    const Segment *segment = &r->trace->segments.items[r->segment];
+    if ((int32_t)segment->count > r->params->maxtrace)
         give_up(r, ABORT_trace_too_long);
     return r->abort ? RECORD_ABORTED : RECORD_GO_ON;
 }

@@ -1,5 +1,5 @@
-/* The recorder: follows the interpreter through one iteration of a hot loop and
- * writes down, naively, what it did, as trace IR. */
+/* The recorder: follows the interpreter through one iteration of a hot loop, or
+ * from a hot exit on, and writes down, naively, what it did, as trace IR. */
 #ifndef MK_TRACE_RECORDER_H
 #define MK_TRACE_RECORDER_H
 
@@ -21,9 +21,12 @@ typedef enum { RECORD_GO_ON, RECORD_CLOSED, RECORD_ABORTED } RecordStatus;
 
 typedef struct Recorder Recorder;
 
-/* Begins at the loop header `anchor` of vm's innermost frame. The program's
+/* Begins a tree at the loop header `anchor` of vm's innermost frame. The program's
  * memory is not touched. The caller frees it. */
 Recorder *recorder_new(VM *vm, const JitParams *params, const Insn *anchor, const char *name, uint32_t number);
+/* Begins a side path of `tree`, which is copied, at the exit of its snapshot `snap`
+ * that vm has just left by; `anchor` is the header where the tree begins. */
+Recorder *recorder_new_side(VM *vm, const JitParams *params, const Insn *anchor, const Trace *tree, uint16_t snap);
 void recorder_free(Recorder *recorder);
 
 /* Records the instruction at vm->frame->pc, about to be executed. */
@@ -31,7 +34,13 @@ RecordStatus recorder_step(Recorder *recorder);
 
 AbortReason recorder_abort_reason(const Recorder *recorder);
 const Trace *recorder_trace(const Recorder *recorder);
-/* After RECORD_CLOSED: the trace, now the caller's, and how many frames its deepest inlined call adds. */
+/* After RECORD_CLOSED: the tree, the new path its last segment, now the caller's, and how many frames its deepest
+ * inlined call adds. */
 Trace *recorder_take(Recorder *recorder, int *inlined_frames);
+
+/* Drops from a recorded tree's snapshots what VM memory holds anyway: slots that no
+ * way round the loop stores and that are what they were when the iteration began.
+ * A tree that still grows must keep them: another path may store such a slot. */
+void snapshots_drop_unchanged(Trace *tree);
 
 #endif

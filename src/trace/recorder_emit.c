@@ -139,7 +139,6 @@ void store_slot(Recorder *r, unsigned slot, IrRef value)
     uint32_t number = frame_now(r)->base + slot;
     emit(r, IR_sstore, number, value, 0);
     r->slots[number] = value;
-    r->stored[number] = true;
 }
 
 void store_boxed(Recorder *r, unsigned slot, IrRef unboxed) { store_slot(r, slot, box(r, unboxed)); }

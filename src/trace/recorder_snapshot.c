@@ -55,21 +55,58 @@ uint16_t snapshot_here(Recorder *r)
     return r->snap;
 }
 
-void snapshots_finish(Recorder *r)
+/* -- what a tree's snapshots can do without ------------------------------------- */
+/* Marks the slots that some way round the loop stores: in segments that go back to
+ * it, and all of what leads there. */
+static void mark_loop_stores(const Trace *tree, bool *stored)
 {
-    Trace *trace = r->trace;
+    bool *goes_back = calloc(tree->segments.count, sizeof *goes_back);
+    if (!goes_back)
+        abort();
+    for (uint32_t i = tree->segments.count; i-- > 0;) {
+        const Segment *segment = &tree->segments.items[i];
+        goes_back[i] |= segment->end == IR_END_LOOP;
+        for (uint32_t k = segment->first; goes_back[i] && k < segment->first + segment->count; k++)
+            if (tree->insts.items[k].op == IR_sstore)
+                stored[tree->insts.items[k].a] = true;
+        if (goes_back[i] && i > 0)
+            goes_back[trace_segment_of(tree, segment_parent(tree, i))] = true;
+    }
+    free(goes_back);
+}
+
+/* They are loaded directly behind the tree's first instruction. */
+void find_head_values(const Trace *tree, IrRef at_head[RECORDER_SLOTS])
+{
+    for (int slot = 0; slot < RECORDER_SLOTS; slot++)
+        at_head[slot] = IR_NOREF;
+    for (IrRef ref = 1; ref < tree->insts.count && trace_inst(tree, ref)->op == IR_sload; ref++)
+        if (at_head[trace_inst(tree, ref)->a] == IR_NOREF)
+            at_head[trace_inst(tree, ref)->a] = ref;
+}
+
+void snapshots_drop_unchanged(Trace *tree)
+{
+    bool *stored = calloc(RECORDER_SLOTS, sizeof *stored);
+    IrRef *at_head = malloc(RECORDER_SLOTS * sizeof *at_head);
+    if (!stored || !at_head)
+        abort();
+    mark_loop_stores(tree, stored);
+    find_head_values(tree, at_head);
     uint32_t to = 0;
-    for (uint32_t s = 0; s < trace->snaps.count; s++) {
-        Snapshot *snap = &trace->snaps.items[s];
+    for (uint32_t s = 0; s < tree->snaps.count; s++) {
+        Snapshot *snap = &tree->snaps.items[s];
         uint32_t from = snap->first_entry, end = from + snap->entry_count;
         snap->first_entry = to;
         for (; from < end; from++) {
-            SnapEntry entry = trace->snap_entries.items[from];
-            bool unchanged = !r->stored[entry.slot] && entry.value == r->at_head[entry.slot];
+            SnapEntry entry = tree->snap_entries.items[from];
+            bool unchanged = !stored[entry.slot] && entry.value == at_head[entry.slot];
             if (!unchanged)
-                trace->snap_entries.items[to++] = entry;
+                tree->snap_entries.items[to++] = entry;
         }
         snap->entry_count = to - snap->first_entry;
     }
-    trace->snap_entries.count = to;
+    tree->snap_entries.count = to;
+    free(stored);
+    free(at_head);
 }

@@ -5,7 +5,7 @@
 
 #include "recorder.h"
 
-enum { RECORDER_FRAMES = 10, RECORDER_SLOTS = 1 + 257 * RECORDER_FRAMES };
+enum { RECORDER_HEADS = 16, RECORDER_FRAMES = 10, RECORDER_SLOTS = 1 + 257 * RECORDER_FRAMES };
 
 /* A frame the trace is in: the loop's own, or one of a call inlined in it. */
 typedef struct {
@@ -20,12 +20,16 @@ struct Recorder {
     const JitParams *params;
     Trace *trace;
     const Insn *anchor;
+    uint32_t loop_first, loop_last;     /* the words of the anchor's function that its loop takes up */
+    uint32_t segment;                   /* being recorded; 0 is the root */
+    bool has_left_loop;                 /* a side path went on behind the loop */
+    const Insn *passed[RECORDER_HEADS]; /* other loops' headers gone through */
+    int passed_count;
     RecordFrame frames[RECORDER_FRAMES];
     int depth, deepest;            /* index of the innermost frame; the most there was */
     IrRef slots[RECORDER_SLOTS];   /* what each slot holds, if it may differ from VM memory; else IR_NOREF */
     IrRef at_head[RECORDER_SLOTS]; /* its value when the iteration began, for slots of the root that live then */
-    bool stored[RECORDER_SLOTS];
-    uint16_t snap; /* the state before the bytecode being recorded, once a guard asked for it */
+    uint16_t snap;                 /* the state before the bytecode being recorded, once a guard asked for it */
     AbortReason abort;
     bool started;
 };
@@ -74,8 +78,14 @@ IrRef frame_closure(Recorder *r);
 /* -- recorder_snapshot.c ------------------------------------------------------ */
 /* The snapshot of the state before the current bytecode. */
 uint16_t snapshot_here(Recorder *r);
-/* Drops what every snapshot holds without need: the head value of slots the loop never stored. */
-void snapshots_finish(Recorder *r);
+/* By slot, what it holds when an iteration of a recorded tree begins; IR_NOREF of those that are dead then. */
+void find_head_values(const Trace *tree, IrRef at_head[RECORDER_SLOTS]);
+
+/* -- record_loops.c ----------------------------------------------------------- */
+/* Finds the words that the anchor's loop takes up. */
+void loop_find_extent(Recorder *r);
+/* Whether the path ends before the instruction at pc, a loop's header or the anchor; if so, as *status says. */
+bool loop_ends_path(Recorder *r, const Insn *pc, RecordStatus *status);
 
 /* -- one file each --------------------------------------------------------------- */
 /* `left op right` into slot `dst`. */

@@ -467,23 +467,23 @@ START_TEST(entries_and_links_write_slots)
     for (int slot = 1; slot <= 3; slot++)
         fake_world.slots[slot] = fake_int(0);
     Backend *backend = fake_backend(_i);
-    Trace *trace = fake_parse(
-        HEAD("snap s0 @0:0+1 {}\nsnap s1 @0:9+1 {#2=v28 #3=v29}\nsnap s2 @0:5+1 {#1=v38 #2=0 #3=v29}\n"
-             "snap s3 @0:6+1 {#1=v38}\nsnap s4 @0:7+1 {#1=v38 #3=v29}\n") "  v1 = sload #1\n  v2 = guard_int v1 | s0\n  "
-                                                                         "v3 = unbox_int v2\n"
-                                                                         "  v4 = sload #2\n  v5 = guard_int v4 | s0\n  "
-                                                                         "v6 = unbox_int v5\n"
-                                                                         "  v20 = sload #3\n  v21 = guard_int v20 | "
-                                                                         "s0\n  v22 = unbox_int v21\n"
-                                                                         "  loop\n  v28 = phi v6 v30 -> int\n  v29 = phi "
-                                                                         "v22 v31 -> int\n"
-                                                                         "  poll | s1\n  v30 = add v28 1\n  v31 = add "
-                                                                         "v29 v3\n  v32 = lt v28 4\n"
-                                                                         "  guard_true v32 | s1\nend loop\n"
-                                                                         "segment 1 at s1\n  v38 = add v3 1\n  v39 = "
-                                                                         "lt v38 1000000\n  guard_true v39 | s3\n"
-                                                                         "end entry s2\n"
-                                                                         "segment 2 at s3\nend link 2 s4\n");
+    Trace *trace = fake_parse(HEAD(
+        "snap s0 @0:0+1 {}\nsnap s1 @0:9+1 {#2=v28 #3=v29}\nsnap s2 @0:5+1 {#1=v38 #2=0 #3=v29}\n"
+        "snap s3 @0:6+1 {#1=v38}\nsnap s4 @0:7+1 {#1=v38 #3=v29}\n") "  v1 = sload #1\n  v2 = guard_int v1 | s0\n  "
+                                                                     "v3 = unbox_int v2\n"
+                                                                     "  v4 = sload #2\n  v5 = guard_int v4 | s0\n  "
+                                                                     "v6 = unbox_int v5\n"
+                                                                     "  v20 = sload #3\n  v21 = guard_int v20 | "
+                                                                     "s0\n  v22 = unbox_int v21\n"
+                                                                     "  loop\n  v28 = phi v6 v30 -> int\n  v29 = phi "
+                                                                     "v22 v31 -> int\n"
+                                                                     "  poll | s1\n  v30 = add v28 1\n  v31 = add "
+                                                                     "v29 v3\n  v32 = lt v28 4\n"
+                                                                     "  guard_true v32 | s1\nend loop\n"
+                                                                     "segment 1 at s1\n  v38 = add v3 1\n  v39 = "
+                                                                     "lt v38 1000000\n  guard_true v39 | s3\n"
+                                                                     "end entry s2\n"
+                                                                     "segment 2 at s3\nend link 2 s4\n");
     Trace *other = fake_parse("trace 2 \"u\"\nobjects\n @0 code \"f\"\nsnap s0 @0:1+1 {#1=v0 #3=v1}\nsegment 0\n"
                               "  v0 = sload #1\n  v1 = sload #3\nend exit s0\n");
     CompiledCode code = fake_compile(backend, trace, NULL), linked = fake_compile(backend, other, NULL);
