@@ -7,10 +7,8 @@
  *
  * A guard goes if it can't fail: its operand's type or value shows what it asks
  * (a box, an earlier guard's result, a constant), or the same was asked before
- * and the trace went on. Conditions are compared in one canonical form: `gt a b`
- * is `lt b a`, and what holds of `lt a b` tells the truth of `ge a b`. Of floats
- * only what NaN leaves standing: `fge a b` is `fle b a`, but not the contrary of
- * `flt a b`; `fne` is the contrary of `feq`.
+ * and the trace went on. Conditions are compared in one canonical form (conditions.def):
+ * `gt a b` is `lt b a`, and what holds of `lt a b` tells the truth of `ge a b`.
  *
  * Sound because operands are SSA values, which never change: a fact once shown
  * holds from there on, and the earlier guard stands before every use of the later
@@ -23,6 +21,7 @@
  *
  * Linear: one walk, one table. Gives up on what follows by arithmetic
  * (i < n, so i + 1 <= n), and at the borders of segments. */
+#include "conditions.h"
 #include "known.h"
 #include "pipeline.h"
 #include "scratch.h"
@@ -38,60 +37,6 @@ typedef struct {
     uint32_t rewrites;
 } Guards;
 
-/* A condition in canonical form: `op a b` (or `nop a`), or its contrary. */
-typedef struct {
-    IrOp op;
-    IrRef a, b;
-    bool contrary;
-} Condition;
-
-static Condition swapped(IrOp op, const IrInst *inst, bool contrary)
-{
-    return (Condition){op, inst->b, inst->a, contrary};
-}
-
-static Condition kept(IrOp op, const IrInst *inst, bool contrary)
-{
-    return (Condition){op, inst->a, inst->b, contrary};
-}
-
-static Condition sorted(IrOp op, const IrInst *inst, bool contrary)
-{
-    return inst->a <= inst->b ? kept(op, inst, contrary) : swapped(op, inst, contrary);
-}
-
-static Condition canonical(const Trace *trace, IrRef ref)
-{
-    bool contrary = false;
-    while (!ir_ref_is_const(ref) && trace_inst(trace, ref)->op == IR_bnot) {
-        contrary = !contrary;
-        ref = trace_inst(trace, ref)->a;
-    }
-    Condition itself = {IR_nop, ref, 0, contrary};
-    if (ir_ref_is_const(ref))
-        return itself;
-    const IrInst *inst = trace_inst(trace, ref);
-    /* clang-format off */
-    switch (inst->op) {
-    case IR_lt: return kept(IR_lt, inst, contrary);
-    case IR_gt: return swapped(IR_lt, inst, contrary);
-    case IR_ge: return kept(IR_lt, inst, !contrary);
-    case IR_le: return swapped(IR_lt, inst, !contrary);
-    case IR_eq: return sorted(IR_eq, inst, contrary);
-    case IR_ne: return sorted(IR_eq, inst, !contrary);
-    case IR_flt: return kept(IR_flt, inst, contrary);
-    case IR_fgt: return swapped(IR_flt, inst, contrary);
-    case IR_fle: return kept(IR_fle, inst, contrary);
-    case IR_fge: return swapped(IR_fle, inst, contrary);
-    case IR_feq: return sorted(IR_feq, inst, contrary);
-    case IR_fne: return sorted(IR_feq, inst, !contrary);
-    case IR_beq: return sorted(IR_beq, inst, contrary);
-    case IR_same: return sorted(IR_same, inst, contrary);
-    }
-    /* clang-format on */
-    return itself;
-}
-
 /* The int or buffer behind the guards that showed something else of it. */
 static IrRef unguarded(const Trace *trace, IrRef ref)
 {
@@ -105,7 +50,7 @@ static FactKey fact_of(const Guards *g, const IrInst *guard)
 {
     IrOp op = (IrOp)guard->op;
     if (op == IR_guard_true || op == IR_guard_false) {
-        Condition c = canonical(g->trace, guard->a);
+        Condition c = condition_of(g->trace, guard->a);
         bool holds = (op == IR_guard_true) != c.contrary;
         return (FactKey){(uint32_t)IR_OP_COUNT + 2 * (uint32_t)c.op + holds, c.a, c.b, g->segment};
     }

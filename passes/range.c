@@ -18,16 +18,11 @@
  * Sound because
  *  - the body is straight: the guard on x is asked in each iteration, before the
  *    index is used and before the counter is stepped.
- *  - x does not wrap: |step| is in 1..2^31 and x was on the near side of `end`
- *    before it, which is less than 2^61 from 0: it is at most a length (elements
- *    take 8 bytes: no length reaches 2^60) and a constant below 2^31, or was
- *    guarded to be in reach. So x is never beyond `start` again. Where x is the
- *    sum, its first step is guarded not to wrap.
- *  - the index does not wrap. If a is 1 and b a constant below 2^31 it is compared
- *    with the constant taken to the other side, which is exact. Else start, end
- *    and a are guarded to be in -2^31..2^31-1, -2^30..2^30-1, b in -2^61..2^61-1: the sum
- *    of the product and b stays below 2^63. All arithmetic on the way may wrap:
- *    it is a ring, so that a*x + b is the index, modulo 2^64, whatever it was made of.
+ *  - what is asked in front of the loop is data, range.def, and of each row it is proved
+ *    that x + step does not wrap where x has not passed `end`, so that x is never beyond
+ *    where it began, and that the index is in bounds wherever x then is. All arithmetic
+ *    on the way may wrap: it is a ring, so that a*x + b is the index, modulo 2^64,
+ *    whatever it was made of.
  *  - the comparison is with the very length the guard took, a word from in front of
  *    the loop. That it is the array's where the array is used is the verifier's rule.
  *  - the guards in front leave with entry_snap, before anything was done.
@@ -42,19 +37,64 @@
  * on trees, on lengths that are not known in front of the loop, on counters guarded
  * behind the check (the last iteration's would be one step further), by `!=`, or by
  * what changes in the loop, and on indices of more than one counter. */
+#include "conditions.h"
 #include "known.h"
 #include "pipeline.h"
 #include "reorder.h"
 #include "scratch.h"
+#include "terms.h"
 
 #include <stdlib.h>
 
 enum { MAX_FORM = 16 }; /* operations of an index */
 
-#define STEP_LIMIT   (INT64_C(1) << 31)
-#define REACH        (INT64_C(1) << 31)
-#define FACTOR_REACH (INT64_C(1) << 30)
-#define OFFSET_REACH (INT64_C(1) << 61)
+/* The words of range.def: variables, and limits by name. */
+enum {
+    START = TERM_VARIABLE,
+    END,
+    STEP,
+    FIRST,
+    A,
+    B,
+    AT_FIRST,
+    AT_LAST,
+    LENGTH,
+    FIRST_LIMIT,
+    BEFORE_LIMITS = FIRST_LIMIT - 1,
+#define LIMIT(name, bits) name,
+#define CHECK(name, guard, shape, ...)
+#include "range.def"
+#undef LIMIT
+#undef CHECK
+};
+#define WITHIN(x, limit) T(guard_bounds, T(add, x, limit), T(add, limit, limit))
+
+static const int64_t limits[] = {
+#define WIDTH             64
+#define LIMIT(name, bits) [name - FIRST_LIMIT] = INT64_C(1) << (bits),
+#define CHECK(name, guard, shape, ...)
+#include "range.def"
+#undef LIMIT
+#undef CHECK
+};
+
+typedef enum { NEAR, FAR } Shape;
+/* Sets of what is guarded of a counter. */
+typedef enum { BELOW = 1, UP_TO = 2, UP = 3, ABOVE = 4, DOWN_TO = 8, DOWN = 12, BELOW_LENGTH = 16 } Guarded;
+
+typedef struct {
+    Guarded guard;
+    Shape shape;
+    TermWord conditions[72]; /* one behind the other */
+} Check;
+
+static const Check checks[] = {
+#define LIMIT(name, bits)
+#define CHECK(name, guard, shape, ...) {guard, shape, {__VA_ARGS__}},
+#include "range.def"
+#undef LIMIT
+#undef CHECK
+};
 
 /* A counter, by the reference that stands for it: a phi or its sum. */
 typedef struct {
@@ -106,24 +146,14 @@ static int64_t constant(const Range *r, IrRef ref) { return trace_const(r->trace
 
 /* -- what the preamble computes ---------------------------------------------------- */
 
-static bool fold(IrOp op, uint64_t x, uint64_t y, uint64_t *result)
-{
-    switch ((int)op) {
-    case IR_add: *result = x + y; return true;
-    case IR_sub: *result = x - y; return true;
-    case IR_mul: *result = x * y; return true;
-    case IR_shl: *result = x << (y & 63); return true;
-    }
-    return false;
-}
-
 /* An operation on what is known in front of the loop; never twice. */
 static IrRef make(Range *r, IrOp op, IrRef x, IrRef y)
 {
-    uint64_t result;
     bool is_const_x = is_const_int(r->trace, x), is_const_y = is_const_int(r->trace, y);
-    if (is_const_x && is_const_y && fold(op, (uint64_t)constant(r, x), (uint64_t)constant(r, y), &result))
-        return trace_const_int(r->trace, (int64_t)result);
+    IrInst inst = {(uint8_t)op, ir_op_result(op), IR_NOSNAP, x, y, 0};
+    IrRef folded = fold_inst(r->trace, &inst);
+    if (folded != IR_NOREF)
+        return folded;
     bool is_zero_x = is_const_x && constant(r, x) == 0, is_zero_y = is_const_y && constant(r, y) == 0;
     if (is_zero_y && op != IR_mul && op < IR_eq)
         return x;
@@ -142,7 +172,6 @@ static IrRef make(Range *r, IrOp op, IrRef x, IrRef y)
 }
 
 static IrRef make_int(Range *r, int64_t i) { return trace_const_int(r->trace, i); }
-static IrRef make_sum(Range *r, IrRef x, int64_t i) { return make(r, IR_add, x, make_int(r, i)); }
 
 /* -- counters ---------------------------------------------------------------------------- */
 
@@ -152,7 +181,7 @@ static bool is_step(const Range *r, IrRef step)
     if (!is_const_int(r->trace, step))
         return is_outside(r, step);
     int64_t by = constant(r, step);
-    return by != 0 && by >= -STEP_LIMIT && by <= STEP_LIMIT;
+    return by != 0;
 }
 
 static void add_counter(Range *r, IrRef ref, Counter counter)
@@ -211,17 +240,14 @@ static void note_guard(Range *r, const IrInst *guard)
 {
     if (is_outside(r, guard->a))
         return;
-    const IrInst *question = trace_inst(r->trace, guard->a);
-    if (question->op < IR_lt || question->op > IR_ge)
+    Condition less = condition_of(r->trace, guard->a);
+    if (less.op != IR_lt)
         return;
-    IrRef x = plain(r->trace, question->a), y = plain(r->trace, question->b);
-    bool holds = guard->op == IR_guard_true;
-    switch (question->op) {
-    case IR_lt: holds ? note_order(r, x, y, false) : note_order(r, y, x, true); break;
-    case IR_le: holds ? note_order(r, x, y, true) : note_order(r, y, x, false); break;
-    case IR_gt: holds ? note_order(r, y, x, false) : note_order(r, x, y, true); break;
-    case IR_ge: holds ? note_order(r, y, x, true) : note_order(r, x, y, false); break;
-    }
+    IrRef x = plain(r->trace, less.a), y = plain(r->trace, less.b);
+    if ((guard->op == IR_guard_true) != less.contrary)
+        note_order(r, x, y, false);
+    else
+        note_order(r, y, x, true);
 }
 
 /* -- indices ------------------------------------------------------------------------------- */
@@ -282,57 +308,52 @@ static IrRef factor_of(Range *r, IrRef ref, IrRef counter)
 
 /* -- what the preamble asks ---------------------------------------------------------------- */
 
-/* Conditions of one check, collected before any of them is asked. */
+/* A check of the loop: length is asked of A*x + B. */
 typedef struct {
-    IrOp op; /* a comparison, or guard_bounds */
+    IrRef index, length, x;
+    const Counter *counter;
+    IrRef factor, base;
+} Access;
+
+/* A question of the preamble: a comparison, or guard_bounds. */
+typedef struct {
+    IrOp op;
     IrRef a, b;
-} Condition;
+} Question;
 
 typedef struct {
-    Condition items[16];
+    Question items[16];
     uint32_t count;
-    bool is_hopeless; /* one of them never holds */
-} Conditions;
+} Questions;
 
-static bool compare(IrOp op, int64_t x, int64_t y)
+static Access access_of(Range *r, IrRef index, IrRef length)
 {
-    switch ((int)op) {
-    case IR_lt: return x < y;
-    case IR_le: return x <= y;
-    case IR_ge: return x >= y;
-    }
-    return x >= 0 && x < y;
+    IrRef x = form_of(r, index).counter;
+    return (Access){index,
+                    length,
+                    x,
+                    &r->counters[r->counter_of[x] - 1],
+                    factor_of(r, index, x),
+                    value_at(r, index, x, make_int(r, 0))};
 }
 
-static void require(Range *r, Conditions *c, IrOp op, IrRef x, IrRef y)
+static Shape shape_of(const Range *r, const Access *access)
 {
-    if (x == y && (op == IR_le || op == IR_ge))
-        return;
-    if (!is_const_int(r->trace, x) || !is_const_int(r->trace, y))
-        c->items[c->count++] = (Condition){op, x, y};
-    else if (!compare(op, constant(r, x), constant(r, y)))
-        c->is_hopeless = true;
+    int64_t reach = limits[REACH - FIRST_LIMIT];
+    bool is_near = is_const_int(r->trace, access->factor) && constant(r, access->factor) == 1 &&
+                   is_const_int(r->trace, access->base) && constant(r, access->base) > -reach &&
+                   constant(r, access->base) < reach;
+    return is_near ? NEAR : FAR;
 }
 
-/* -reach <= x < reach, by one comparison: x + reach as an unsigned number. */
-static void require_reach(Range *r, Conditions *c, IrRef x, int64_t reach)
+/* The set of what is guarded. */
+static unsigned guarded_of(const Range *r, const Access *access)
 {
-    require(r, c, IR_guard_bounds, make_sum(r, x, reach), make_int(r, 2 * reach));
-}
-
-static void require_step(Range *r, Conditions *c, const Counter *counter)
-{
-    if (!ir_ref_is_const(counter->step))
-        require(r, c, IR_guard_bounds, make_sum(r, counter->step, -1), make_int(r, STEP_LIMIT));
-}
-
-/* Where x is the sum: start + step does not wrap. */
-static void require_first(Range *r, Conditions *c, const Counter *counter)
-{
-    if (counter->is_sum && counter->is_down)
-        require(r, c, IR_ge, counter->start, make_int(r, INT64_MIN + STEP_LIMIT));
-    else if (counter->is_sum)
-        require(r, c, IR_le, counter->start, make_int(r, INT64_MAX - STEP_LIMIT));
+    const Counter *counter = access->counter;
+    if (counter->is_down)
+        return counter->is_inclusive ? DOWN_TO : ABOVE;
+    bool is_below_length = facts_find(&r->lengths, (FactKey){IR_lt, access->x, access->length, 0}) != IR_NOREF;
+    return (counter->is_inclusive ? UP_TO : BELOW) | (is_below_length ? BELOW_LENGTH : 0);
 }
 
 static IrRef first_of(Range *r, const Counter *counter)
@@ -340,67 +361,88 @@ static IrRef first_of(Range *r, const Counter *counter)
     return counter->is_sum ? make(r, IR_add, counter->start, counter->step) : counter->start;
 }
 
-/* x + offset in 0..length-1, exactly. */
-static void require_shifted(Range *r, Conditions *c, IrRef x, const Counter *counter, int64_t offset, IrRef length)
+/* The last that the guard lets through. */
+static IrRef last_of(Range *r, const Counter *counter)
 {
-    IrRef first = first_of(r, counter), limit = make_sum(r, length, -offset);
-    require_first(r, c, counter);
-    if (counter->is_down) {
-        require(r, c, IR_ge, counter->end, make_int(r, -offset - !counter->is_inclusive));
-        require(r, c, IR_lt, first, limit);
-        return;
+    if (counter->is_inclusive)
+        return counter->end;
+    return make(r, IR_add, counter->end, make_int(r, counter->is_down ? 1 : -1));
+}
+
+static IrRef value_of_variable(Range *r, const Access *access, TermWord variable)
+{
+    const Counter *counter = access->counter;
+    /* clang-format off */
+    switch (variable) {
+    case START: return counter->start;
+    case END: return counter->end;
+    case STEP: return counter->step;
+    case FIRST: return first_of(r, counter);
+    case A: return access->factor;
+    case B: return access->base;
+    case AT_FIRST: return value_at(r, access->index, access->x, first_of(r, counter));
+    case AT_LAST: return value_at(r, access->index, access->x, last_of(r, counter));
+    case LENGTH: return access->length;
     }
-    require(r, c, IR_ge, first, make_int(r, -offset));
-    bool is_below_length = facts_find(&r->lengths, (FactKey){IR_lt, x, length, 0}) != IR_NOREF;
-    if (!is_below_length || offset > 0)
-        require(r, c, counter->is_inclusive ? IR_lt : IR_le, counter->end, limit);
+    /* clang-format on */
+    return make_int(r, limits[variable - FIRST_LIMIT]);
 }
 
-/* a*x + b in 0..length-1, for all x between the first and the last. */
-static void require_form(Range *r, Conditions *c, IrRef index, IrRef x, const Counter *counter, IrRef factor,
-                         IrRef length)
+/* The term's value in the preamble. */
+static IrRef value_of(Range *r, const Access *access, const TermWord *term)
 {
-    IrRef first = first_of(r, counter), last = counter->end;
-    if (!counter->is_inclusive)
-        last = make_sum(r, last, counter->is_down ? 1 : -1);
-    require_reach(r, c, counter->start, REACH);
-    require_reach(r, c, counter->end, REACH);
-    require_reach(r, c, factor, FACTOR_REACH);
-    require_reach(r, c, value_at(r, index, x, make_int(r, 0)), OFFSET_REACH);
-    bool is_falling = ir_ref_is_const(factor) && constant(r, factor) < 0;
-    if (!ir_ref_is_const(factor))
-        require(r, c, IR_ge, factor, make_int(r, 0));
-    bool is_first_low = counter->is_down == is_falling;
-    require(r, c, IR_ge, value_at(r, index, x, is_first_low ? first : last), make_int(r, 0));
-    require(r, c, IR_lt, value_at(r, index, x, is_first_low ? last : first), length);
+    if (term_is_variable(*term))
+        return value_of_variable(r, access, *term);
+    if (!term_is_op(*term))
+        return trace_const_intern(r->trace, term_constant(*term));
+    IrRef x = value_of(r, access, term + 1), y = value_of(r, access, term + 1 + term_length(term + 1));
+    return make(r, (IrOp)*term, x, y);
 }
 
-static Conditions conditions_of(Range *r, IrRef index, IrRef length)
+/* Adds the question, or answers it: false if it can't be true. */
+static bool add_question(Range *r, Questions *questions, const Access *access, const TermWord *term)
 {
-    Conditions c = {.count = 0};
-    IrRef x = form_of(r, index).counter;
-    const Counter *counter = &r->counters[r->counter_of[x] - 1];
-    IrRef factor = factor_of(r, index, x), base = value_at(r, index, x, make_int(r, 0));
-    require_step(r, &c, counter);
-    bool is_shifted = is_const_int(r->trace, factor) && constant(r, factor) == 1 && is_const_int(r->trace, base) &&
-                      constant(r, base) > -REACH && constant(r, base) < REACH;
-    if (is_shifted)
-        require_shifted(r, &c, x, counter, constant(r, base), length);
-    else
-        require_form(r, &c, index, x, counter, factor, length);
-    return c;
+    Question q = {(IrOp)*term, value_of(r, access, term + 1), value_of(r, access, term + 1 + term_length(term + 1))};
+    if (q.a == q.b && (q.op == IR_le || q.op == IR_ge))
+        return true;
+    if (!is_const_int(r->trace, q.a) || !is_const_int(r->trace, q.b)) {
+        questions->items[questions->count++] = q;
+        return true;
+    }
+    if (q.op == IR_guard_bounds)
+        return constant(r, q.a) >= 0 && constant(r, q.a) < constant(r, q.b);
+    return trace_const(r->trace, make(r, q.op, q.a, q.b))->as.i;
 }
 
-static void ask(Range *r, Condition condition)
+/* What the row asks of this access; false if it is another case, or hopeless. */
+static bool questions_of(Range *r, const Check *check, const Access *access, Questions *questions)
 {
-    FactKey key = {condition.op, condition.a, condition.b, 0};
+    questions->count = 0;
+    for (const TermWord *term = check->conditions; *term; term += term_length(term))
+        if (!add_question(r, questions, access, term))
+            return false;
+    return true;
+}
+
+static bool find_questions(Range *r, const Access *access, Questions *questions)
+{
+    unsigned guarded = guarded_of(r, access);
+    Shape shape = shape_of(r, access);
+    for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
+        if ((checks[i].guard & guarded) && checks[i].shape == shape && questions_of(r, &checks[i], access, questions))
+            return true;
+    return false;
+}
+
+static void ask(Range *r, Question question)
+{
+    FactKey key = {question.op, question.a, question.b, 0};
     if (facts_find(&r->asked, key) != IR_NOREF)
         return;
     uint16_t snap = r->trace->entry_snap;
-    IrRef guard =
-        condition.op == IR_guard_bounds
-            ? trace_emit(r->trace, IR_guard_bounds, condition.a, condition.b, 0, snap)
-            : trace_emit(r->trace, IR_guard_true, make(r, condition.op, condition.a, condition.b), 0, 0, snap);
+    IrRef guard = question.op == IR_guard_bounds
+                      ? trace_emit(r->trace, IR_guard_bounds, question.a, question.b, 0, snap)
+                      : trace_emit(r->trace, IR_guard_true, make(r, question.op, question.a, question.b), 0, 0, snap);
     facts_put(&r->asked, key, guard);
 }
 
@@ -414,11 +456,12 @@ static void visit_check(Range *r, IrRef ref)
     if (!is_length || !form.size || form.counter == IR_NOREF ||
         r->counters[r->counter_of[form.counter] - 1].end == IR_NOREF)
         return;
-    Conditions conditions = conditions_of(r, index, length);
-    if (conditions.is_hopeless || !trace_may_rewrite(r->trace))
+    Access access = access_of(r, index, length);
+    Questions questions;
+    if (!find_questions(r, &access, &questions) || !trace_may_rewrite(r->trace))
         return;
-    for (uint32_t i = 0; i < conditions.count; i++)
-        ask(r, conditions.items[i]);
+    for (uint32_t i = 0; i < questions.count; i++)
+        ask(r, questions.items[i]);
     IrInst *check = trace_inst(r->trace, ref);
     check->op = IR_assume_bounds;
     check->snap = IR_NOSNAP;

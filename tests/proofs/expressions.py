@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Proves the rewrites of fold and simplify for all operands.
+"""Proves what fold and simplify make of small expressions, for all operands.
 
-    prove.py [--seconds N] [--every N] [--verbose] IRTOOL
+    expressions.py [--seconds N] [--every N] [--verbose] IRTOOL
 
 Makes small traces of every operation on variables, on equal operands, on
 constants that rules may look at, and on each other; lets the passes rewrite
@@ -9,19 +9,16 @@ them; and asks z3 of each that came out different whether there are ints of 64
 bits, doubles or booleans for which the two leave by a guard or give a value
 differently. What it finds is printed and makes the run fail. What stays open
 after N seconds (2) is asked again for ints of 16 and 8 bits, floats of 16, and
-listed. So what is proved is what the passes do, not what a table says of them.
-
-z3 is the library that LLVM brings along (libz3.so.4)."""
+listed. rules.py proves what the tables say; this, that the passes do it."""
 
 import argparse
-import ctypes
 import itertools
-import math
 import re
-import struct
 import subprocess
 import sys
 import tempfile
+
+from smt import BOOLS, Semantics, Solver, Unsuitable
 
 BATCH = 32  # rewrites asked about together
 SKIPPED = 77  # what ctest takes for "not run"
@@ -41,7 +38,6 @@ FEW_INTS = [0, 1, -1, 5]
 FLOATS = ["0.0", "-0.0", "1.0", "-1.0", "2.0", "0.5", "-4.0", "3.0", "inf", "-inf", "nan",
           repr(2.0**1022), repr(2.0**1023), repr(2.0**-1022), repr(2.0**-1074), "1.5e+308"]
 FEW_FLOATS = ["0.0", "-0.0", "1.0", "2.0"]
-BOOLS = ["true", "false"]
 
 
 # -- cases: expressions as nested tuples (op, operands…); leaves are x, y, or constants ------------
@@ -204,71 +200,8 @@ class Writer:
 
 # -- SMT ---------------------------------------------------------------------------------------------------
 
-class Unsuitable(Exception):
-    """A constant that means something else, or nothing, at the smaller width."""
-
-
-class Translator:
-    """Makes SMT terms of a trace's text. Ints have `width` bits, floats the sort of `float_bits`."""
-
-    def __init__(self, width, float_bits):
-        self.width = width
-        self.float_sort = {64: (11, 53), 16: (5, 11)}[float_bits]
-        self.float_bits = float_bits
-
-    def sort(self, kind):
-        return {"int": f"(_ BitVec {self.width})", "float": "(_ FloatingPoint %d %d)" % self.float_sort,
-                "bool": "Bool"}[kind]
-
-    def int_constant(self, i):
-        if not -(1 << (self.width - 1)) <= i < 1 << (self.width - 1):
-            raise Unsuitable
-        return f"(_ bv{i & ((1 << self.width) - 1)} {self.width})"
-
-    def float_constant(self, f):
-        exponent, significand = self.float_sort
-        if math.isnan(f):
-            return f"(_ NaN {exponent} {significand})"
-        form, number = ("<d", "<Q") if self.float_bits == 64 else ("<e", "<H")
-        try:
-            packed = struct.pack(form, f)
-        except OverflowError:
-            raise Unsuitable from None
-        if struct.unpack(form, packed)[0] != f:
-            raise Unsuitable
-        bits = struct.unpack(number, packed)[0]
-        return f"((_ to_fp {exponent} {significand}) (_ bv{bits} {self.float_bits}))"
-
-    def constant(self, text):
-        if text in BOOLS:
-            return text
-        if re.fullmatch(r"-?\d+", text):
-            return self.int_constant(int(text))
-        return self.float_constant(float(text))
-
-    def operation(self, op, a, b):
-        width, (exponent, significand) = self.width, self.float_sort
-        simple = {"add": "bvadd", "sub": "bvsub", "mul": "bvmul", "and": "bvand", "or": "bvor", "xor": "bvxor",
-                  "div": "bvsdiv", "mod": "bvsrem", "shl": "bvshl", "sar": "bvashr", "shr": "bvlshr", "eq": "=",
-                  "ne": "distinct", "lt": "bvslt", "le": "bvsle", "gt": "bvsgt", "ge": "bvsge", "neg": "bvneg",
-                  "not": "bvnot", "fadd": "fp.add RNE", "fsub": "fp.sub RNE", "fmul": "fp.mul RNE",
-                  "fdiv": "fp.div RNE", "fneg": "fp.neg", "fabs": "fp.abs", "fsqrt": "fp.sqrt RNE",
-                  "ffloor": "fp.roundToIntegral RTN", "fceil": "fp.roundToIntegral RTP",
-                  "ftrunc": "fp.roundToIntegral RTZ", "feq": "fp.eq", "flt": "fp.lt", "fle": "fp.leq", "fgt": "fp.gt",
-                  "fge": "fp.geq", "bnot": "not", "beq": "="}
-        if op in simple:
-            return f"({simple[op]} {a} {b})" if b else f"({simple[op]} {a})"
-        if op == "fne":
-            return f"(not (fp.eq {a} {b}))"
-        if op == "abs":
-            return f"(ite (bvslt {a} {self.int_constant(0)}) (bvneg {a}) {a})"
-        if op == "itof":
-            return f"((_ to_fp {exponent} {significand}) RNE {a})"
-        assert op == "ftoi", op
-        limit = self.float_constant(2.0 ** (width - 1))
-        least, most = (f"(_ bv{bits} {width})" for bits in (1 << (width - 1), (1 << (width - 1)) - 1))
-        return (f"(ite (fp.isNaN {a}) {self.int_constant(0)} (ite (fp.geq {a} {limit}) {most} "
-                f"(ite (fp.lt {a} (fp.neg {limit})) {least} ((_ fp.to_sbv {width}) RTZ {a}))))")
+class Translator(Semantics):
+    """Makes SMT terms of a trace's text."""
 
     def trace(self, text):
         """The condition under which the trace leaves by a guard, and its value."""
@@ -309,32 +242,6 @@ class Translator:
         """Satisfiable if the traces of any of the pairs can be told apart."""
         declarations = "".join(f"(declare-const {name} {self.sort(kind)})" for name, (_, kind) in VARIABLES.items())
         return f"{declarations}(assert (or {' '.join(self.difference(*pair) for pair in pairs)}))"
-
-
-class Solver:
-    def __init__(self):
-        self.z3 = ctypes.CDLL("libz3.so.4")
-        self.z3.Z3_mk_config.restype = self.z3.Z3_mk_context.restype = ctypes.c_void_p
-        self.z3.Z3_mk_context.argtypes = self.z3.Z3_del_context.argtypes = [ctypes.c_void_p]
-        self.z3.Z3_del_config.argtypes = [ctypes.c_void_p]
-        self.z3.Z3_set_error_handler.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
-        self.z3.Z3_eval_smtlib2_string.argtypes = [ctypes.c_void_p, ctypes.c_char_p]
-        self.z3.Z3_eval_smtlib2_string.restype = ctypes.c_char_p
-
-    def ask(self, query, seconds):
-        """`unsat`, `sat` with a counter-example, or `unknown`."""
-        config = self.z3.Z3_mk_config()
-        context = self.z3.Z3_mk_context(config)
-        self.z3.Z3_del_config(config)
-        self.z3.Z3_set_error_handler(context, None)
-        text = f"(set-option :timeout {int(seconds * 1000)}){query}(check-sat)"
-        answer = self.z3.Z3_eval_smtlib2_string(context, text.encode()).decode()
-        if answer.startswith("sat"):
-            answer += self.z3.Z3_eval_smtlib2_string(context, b"(get-model)").decode()
-        self.z3.Z3_del_context(context)
-        if "error" in answer:
-            sys.exit(f"{query}\n{answer}")
-        return answer
 
 
 # -- the whole ----------------------------------------------------------------------------------------------
