@@ -281,6 +281,21 @@ static Value value_at_exit(const Machine *m, IrRef ref, const ExitWord *words, i
     return value;
 }
 
+static void print_place(const char *kind, uint32_t number, Value value, FILE *out)
+{
+    TextBuffer text = {0};
+    if (value.tag == TAG_CELL)
+        value = value.as.cell->value;
+    if (value.tag == TAG_UNBOUND || value.tag == TAG_CELL)
+        text_append(&text, "(none)", 6);
+    else
+        value_text(&text, value);
+    fprintf(out, "  %s#%u = %.*s%s\n", kind, number, text.length < 100 ? (int)text.length : 100, text.bytes,
+            text.length < 100 ? "" : "…");
+    text_fini(&text);
+}
+
+/* What the snapshot holds, and the globals among the inputs. */
 static void print_exit(const Machine *m, uint16_t snap, const Layout *layout, FILE *out)
 {
     ExitWord words[IR_MAX_EXIT_WORDS];
@@ -288,24 +303,31 @@ static void print_exit(const Machine *m, uint16_t snap, const Layout *layout, FI
     const Snapshot *snapshot = &m->trace->snaps.items[snap];
     for (uint32_t i = 0; i < snapshot->entry_count; i++) {
         SnapEntry entry = m->trace->snap_entries.items[snapshot->first_entry + i];
-        Value value = value_at_exit(m, entry.value, words, count, layout);
-        TextBuffer text = {0};
-        if (value.tag == TAG_UNBOUND || value.tag == TAG_CELL)
-            text_append(&text, "(none)", 6);
-        else
-            value_text(&text, value);
-        fprintf(out, "  #%u = %.*s%s\n", entry.slot, text.length < 100 ? (int)text.length : 100, text.bytes,
-                text.length < 100 ? "" : "…");
-        text_fini(&text);
+        print_place("", entry.slot, value_at_exit(m, entry.value, words, count, layout), out);
+    }
+    for (uint32_t i = 0; i < m->inputs->places.count; i++) {
+        const InputPlace *place = &m->inputs->places.items[i];
+        if (place->is_global)
+            print_place("global ", place->number, m->vm->globals[place->number], out);
     }
 }
 
-static bool time_runs(Machine *m, const CompiledCode *code, const Layout *layout, uint32_t runs, FILE *out)
+/* Each guard's turn, where there is to be one. */
+static void reset_stress(const Machine *m, GuardStress *stress, uint32_t next)
 {
+    for (uint32_t i = 0; next && i < m->trace->insts.count; i++)
+        stress[i] = (GuardStress){.next = next};
+}
+
+static bool time_runs(Machine *m, const CompiledCode *code, const Layout *layout, const ToolOptions *options,
+                      GuardStress *stress, FILE *out)
+{
+    uint32_t runs = options->replays;
     double *times = ir_alloc(runs * sizeof *times);
     uint64_t exit = 0;
     bool good = true;
     for (uint32_t run = 0; run < runs && (good = reset(m, layout)); run++) {
+        reset_stress(m, stress, options->stress_exits);
         double start_time = nanoseconds_now();
         exit = code->entry(m->vm, m->vm->stack, code->cookie);
         times[run] = nanoseconds_now() - start_time;
@@ -335,14 +357,16 @@ static bool replay(Machine *m, const ToolOptions *options, FILE *out, char messa
     for (uint32_t i = 0; i < m->trace->snaps.count; i++)
         targets[i] = leave;
     Backend *backend = options->use_eval ? eval_backend_new() : llvm_backend_new(&options->codegen);
-    CompileJob job = {.trace = m->trace, .layout = &layout, .exit_targets = targets};
+    GuardStress *stress = options->stress_exits ? ir_alloc(m->trace->insts.count * sizeof *stress) : NULL;
+    CompileJob job = {.trace = m->trace, .layout = &layout, .exit_targets = targets, .stress = stress};
     CompiledCode code;
     bool good = backend->compile(backend, &job, &code, message);
     if (good) {
-        good = time_runs(m, &code, &layout, options->replays, out);
+        good = time_runs(m, &code, &layout, options, stress, out);
         backend->free_code(backend, &code);
     }
     backend->free(backend);
+    free(stress);
     free(targets);
     return good;
 }

@@ -89,6 +89,8 @@ static bool apply(ToolOptions *options, OptionId id, const char *text, Message *
     case OPTION_run: return options->run = true;
     case OPTION_replay: return parse_repeats(id, text, &options->replays, message);
     case OPTION_backend: return parse_choice(id, text, "llvm", "eval", &options->use_eval, message);
+    case OPTION_stress_exits: return parse_number(id, text, 1, &options->stress_exits, message);
+    case OPTION_llvm_opt: return llvm_options_set_pipeline(&options->codegen, text), true;
     case OPTION_llvm: return set_level(options, text, &options->llvm);
     case OPTION_asm: return set_level(options, text, &options->assembly);
     case OPTION_codegen:

@@ -12,6 +12,7 @@ typedef struct {
     bool help, print, print_after, diff, count, run, use_eval, limits;
     uint64_t opt_bisect;
     uint32_t time_runs, replays; /* 0: not asked for */
+    uint32_t stress_exits;       /* likewise */
     bool llvm, assembly;
     LlvmOptions codegen;
 } ToolOptions;

@@ -47,7 +47,7 @@ class Fuzzer:
         self.options = options
         self.engine = engine.Engine(options.monkey)
         self.checked = engine.Engine(options.checked, 120) if options.checked else None
-        self.passes = engine.pass_names(options.monkey)
+        self.passes = engine.pass_names()
         self.lock = threading.Lock()
         self.corpus = corpus.Corpus(options.keep)
         self.programs = self.errors = self.referenced = self.mutated = self.unfit = self.native = 0
@@ -132,7 +132,7 @@ class Fuzzer:
             wanted = self.engine.run(path, engine.REFERENCE, seconds)
             return not wanted.is_unfit() and which.run(path, flags, seconds) != wanted
 
-        if shows(source):
+        if not self.options.no_shrink and shows(source):
             source = shrink.shrink(source, shows)
         write(path, source)
         self.found(Finding(seed, flags, source, self.engine.run(path, engine.REFERENCE), which.run(path, flags, seconds),
@@ -235,6 +235,7 @@ def main():
     parser.add_argument('--seconds', type=float, default=1e9)
     parser.add_argument('--jobs', type=int, default=2)
     parser.add_argument('--max-findings', type=int, default=10)
+    parser.add_argument('--no-shrink', action='store_true', help='report programs as they are')
     parser.add_argument('--found', help='where to save programs that disagree')
     parser.add_argument('--keep', metavar='FOLDER', help='where to keep programs that bring something new about')
     parser.add_argument('--replay', metavar='FOLDER')

@@ -1,15 +1,18 @@
 /* Traces at random: random_traces [FIRST_SEED [COUNT]]
+ *                   random_traces --print FIRST_SEED COUNT
  *
  * Each seed makes a trace as a naive recorder would (loads, guards, unboxes, the
  * operation, boxes, stores; a snapshot before each bytecode), over slots that hold
  * ints, floats, cells and arrays, two of which are one in every second trace. Then every pass alone,
  * the whole pipeline and lists of passes in random order, some with a limit on their
  * rewrites, make traces of it, which must verify and, run from several beginnings, end as the
- * first one does: exit, slots, memory, output. A failure prints the seed, the passes and both traces. */
+ * first one does: exit, slots, memory, output. A failure prints the seed, the passes and both traces.
+ * --print only writes the traces down, with inputs, for other tools to run. */
 #include "ir/text.h"
 #include "ir/verify.h"
 #include "ir/world.h"
 #include "passes/pipeline.h"
+#include "random_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -344,10 +347,12 @@ static void make_cell(Maker *m)
 
 static void make_call(Maker *m)
 {
-    IrRef native = trace_const_object(m->trace, IRT_vbuiltin, 0, "native");
     IrRef array = op0(m, IR_sload, FIRST_ARRAY + below(m, 3)), value = op0(m, IR_sload, 1 + below(m, 4));
+    uint32_t kind = below(m, 5);
+    static const char *const natives[] = {"print", "len", "append"}; /* of each effect one */
+    IrRef native = kind < 3 ? trace_const_object(m->trace, IRT_vbuiltin, 0, natives[kind]) : IR_NOREF;
     IrRef args[3] = {native, array, value}, result;
-    switch (below(m, 5)) {
+    switch (kind) {
     case 0:
         args[1] = value;
         result = trace_emit_call(m->trace, IR_CALL_builtin_io, args, 2, m->snap);
@@ -412,7 +417,8 @@ static void make_preamble(Maker *m)
     }
 }
 
-static Trace *make_trace(uint64_t seed)
+/* `polls`: each iteration does, so that guards that fail on purpose end the loop, whatever passes leave of it. */
+static Trace *make_trace(uint64_t seed, bool polls)
 {
     static const IrType types[SLOT_COUNT] = {IRT_none, IRT_vint, IRT_vint, IRT_vfloat, IRT_vint,
                                              IRT_varr, IRT_varr, IRT_varr, IRT_vcell,  IRT_vcell};
@@ -429,6 +435,10 @@ static Trace *make_trace(uint64_t seed)
         op0(&m, IR_loop, 0);
     for (uint32_t slot = FIRST_SLOT; slot < SLOT_COUNT; slot++)
         m.slots[slot] = op0(&m, IR_sload, slot);
+    if (polls) {
+        begin_bytecode(&m);
+        guard(&m, IR_poll, 0, 0);
+    }
     Theme theme = (Theme)below(&m, THEME_COUNT);
     Scan scan = {0};
     if (chance(&m, 40))
@@ -526,7 +536,7 @@ static PassList random_list(Maker *m)
 
 static bool check_seed(uint64_t seed)
 {
-    Original original = {.seed = seed, .trace = make_trace(seed)};
+    Original original = {.seed = seed, .trace = make_trace(seed, false)};
     make_first_iteration_hold(original.trace);
     char message[300] = "";
     if (!trace_verify(original.trace, message, sizeof message)) {
@@ -556,8 +566,22 @@ static bool check_seed(uint64_t seed)
     return good;
 }
 
+static void print_seed(uint64_t seed)
+{
+    Trace *trace = make_trace(seed, true);
+    make_first_iteration_hold(trace);
+    random_trace_print(trace, seed & 1, stdout);
+    trace_free(trace);
+}
+
 int main(int argc, char **argv)
 {
+    if (argc == 4 && strcmp(argv[1], "--print") == 0) {
+        uint64_t from = strtoull(argv[2], NULL, 10), to = from + strtoull(argv[3], NULL, 10);
+        for (uint64_t seed = from; seed < to; seed++)
+            print_seed(seed);
+        return 0;
+    }
     uint64_t first = argc > 1 ? strtoull(argv[1], NULL, 10) : 1;
     uint64_t count = argc > 2 ? strtoull(argv[2], NULL, 10) : argc > 1 ? 1 : 1000;
     for (uint64_t seed = first; seed < first + count; seed++)

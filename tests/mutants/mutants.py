@@ -3,10 +3,11 @@
 
 mutants.py --check               whether each mutant still fits the tree
 mutants.py FOLDER [NAME…]        make each in a copy of the tree in FOLDER, build, test
+           [--every]             go on behind the net that finds it, to see which others do
            [--programs SECONDS]  how long random programs may take to find it (120)
 
-Each mutant stands alone. The nets are tried in order, cheapest first, up to the
-first that finds it; the time is that net's alone. Ends with 1 if one survives all."""
+Each mutant stands alone. The nets are tried in order, up to the first that finds it;
+the time is that net's alone. Ends with 1 if one survives all."""
 
 import argparse
 import filecmp
@@ -68,15 +69,24 @@ def check():
 
 
 class Nets:
+    """Each gives None, or what found a mistake. What fails without one finds nothing."""
+
     def __init__(self, tree, build, seconds):
         self.tree, self.build, self.seconds = tree, build, seconds
+        self.always = ['fuzz_.*', 'dev_test', 'include_check.*', 'command_test', 'lang_runner_test']
+        for net in (self.goldens, self.units):
+            failing = net()
+            if failing:
+                print('without any mistake: %s' % failing, flush=True)
+                self.always += failing.split(', ')
 
-    def tests(self, only):
-        return self.run(['ctest', '--test-dir', self.build + '/tests', '--no-tests=error', '--stop-on-failure', '--timeout', '300', *only],
-                        lambda out: ', '.join(re.findall(r'^\s*\d+ - (\w+) ', out, re.M)))
+    def tests(self, wanted, left_out=()):
+        def failed(out):
+            return ', '.join(re.findall(r'^\s*\d+ - (\w+) ', out, re.M))
+        return self.run(['ctest', '--test-dir', self.build + '/tests', '--timeout', '300', '-R', wanted,
+                         '-E', '^(%s)$' % '|'.join([*self.always, *left_out])], failed)
 
     def run(self, command, tell):
-        """What found it, or None."""
         try:
             done = subprocess.run(command, capture_output=True, text=True, errors='replace', timeout=1800, cwd=self.tree)
         except subprocess.TimeoutExpired:
@@ -84,17 +94,19 @@ class Nets:
         return (tell(done.stdout) or 'status %d' % done.returncode) if done.returncode else None
 
     def goldens(self):
-        return self.tests(['-R', '^golden_'])
-
-    def random_traces(self):
-        return self.run([self.build + '/tests/random_traces', '1', '20000'],
-                        lambda out: ' '.join((re.findall(r'^seed \d+', out, re.M) or ['?'])[:1]))
+        return self.tests('^golden_')
 
     def units(self):
-        return self.tests(['-R', '_test$', '-E', 'fuzz_|dev_test|include_check|command_test|prove'])
+        return self.tests('_test$')
 
-    def proofs(self):
-        return self.tests(['-R', '^proofs$'])
+    def random_traces(self):
+        return self.run([self.build + '/tests/random_traces', '1', '10000'],
+                        lambda out: ' '.join((re.findall(r'^seed \d+', out, re.M) or ['?'])[:1]))
+
+    def native_traces(self):
+        return self.run([sys.executable, self.tree + '/tests/fuzz/native_traces.py', self.build + '/tests/random_traces',
+                         self.build + '/irtool', '--count', '500'],
+                        lambda out: ' '.join((re.findall(r'^seed \d+', out, re.M) or ['?'])[:1]))
 
     def language(self):
         return self.run([self.build + '/tests/lang_runner', '--modes=everyday', self.build + '/monkey', self.tree + '/tests/lang'],
@@ -102,12 +114,16 @@ class Nets:
 
     def programs(self):
         return self.run([sys.executable, self.tree + '/tests/fuzz/programs.py', self.build + '/monkey', '--seed', '1', '--jobs', '1',
-                         '--seconds', str(self.seconds), '--max-findings', '1'],
+                         '--seconds', str(self.seconds), '--max-findings', '1', '--no-shrink'],
                         lambda out: ' '.join((re.findall(r'^seed \d+', out, re.M) or ['?'])[:1]))
+
+    def proofs(self):
+        return self.tests('^proofs$')
 
     def all(self):
         return [('golden files', self.goldens), ('unit tests', self.units), ('random traces', self.random_traces),
-                ('language programs', self.language), ('proofs', self.proofs), ('random programs', self.programs)]
+                ('native traces', self.native_traces), ('language programs', self.language),
+                ('random programs', self.programs), ('proofs', self.proofs)]
 
 
 def copy_tree(tree):
@@ -132,14 +148,17 @@ def make(tree, build):
     return done.returncode == 0
 
 
-def judge(mutant, nets):
-    """(found by, seconds that took, details); found by None: it survives."""
+def judge(nets, every):
+    """What found it: net, seconds that took, details, of the first net or of each but the proofs; empty if it survives."""
+    found = []
     for name, net in nets.all():
+        if found and (not every or name == 'proofs'):
+            break
         began = time.monotonic()
         details = net()
         if details:
-            return name, time.monotonic() - began, details
-    return None, 0, ''
+            found.append('%s (%.0f s, %s)' % (name, time.monotonic() - began, details))
+    return found
 
 
 def run(options):
@@ -160,16 +179,17 @@ def run(options):
             survivors += 1
             continue
         write(path, mutated)
-        found = judge(m, nets) if make(tree, build) else ('the compiler', 0, '')
+        found = judge(nets, options.every) if make(tree, build) else ['the compiler']
         write(path, whole)
-        survivors += found[0] is None
-        print('%-32s %-18s %5.0f s  %s' % (m.name, found[0] or 'SURVIVES', found[1], found[2]), flush=True)
+        survivors += not found
+        print('%-32s %s' % (m.name, '; '.join(found) or 'SURVIVES'), flush=True)
     return 1 if survivors else 0
 
 
 def main():
     parser = argparse.ArgumentParser(description='Mistakes made on purpose, and what finds them.')
     parser.add_argument('--check', action='store_true')
+    parser.add_argument('--every', action='store_true')
     parser.add_argument('--programs', type=int, default=120)
     parser.add_argument('folder', nargs='?')
     parser.add_argument('names', nargs='*')
