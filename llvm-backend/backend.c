@@ -6,10 +6,13 @@
 #include "pipeline.h"
 #include "ir/memory.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <time.h>
+#include <unistd.h>
 
 typedef struct {
     Backend base;
@@ -61,7 +64,7 @@ bool llvm_options_set_codegen(LlvmOptions *options, const char *name)
 
 LlvmOptions llvm_options_default(void)
 {
-    LlvmOptions options = {.codegen = LLVM_CODEGEN_default};
+    LlvmOptions options = {.codegen = LLVM_CODEGEN_default, .cpu = "native"};
     llvm_options_set_pipeline(&options, "peak");
     return options;
 }
@@ -82,7 +85,7 @@ const char *llvm_codegen_name(int index, const char **meaning)
     return codegens[index].name;
 }
 
-bool llvm_options_check(const LlvmOptions *options, char message[160])
+bool llvm_options_check_pipeline(const LlvmOptions *options, char message[160])
 {
     fatal_install();
     fatal_stage(NULL, "checking the pipeline");
@@ -96,6 +99,29 @@ bool llvm_options_check(const LlvmOptions *options, char message[160])
     LLVMContextDispose(context);
     LLVMDisposeTargetMachine(target);
     return good;
+}
+
+/* LLVM goes on without a CPU that it does not know, and says so on standard error alone: what it says is the answer. */
+bool llvm_options_check_cpu(const LlvmOptions *options, char message[160])
+{
+    fatal_install();
+    fflush(stderr);
+    int real = dup(STDERR_FILENO), said = memfd_create("stderr", MFD_CLOEXEC);
+    if (real < 0 || said < 0 || dup2(said, STDERR_FILENO) < 0) {
+        snprintf(message, LLVM_MESSAGE_SIZE, "standard error can't be turned aside: %s", strerror(errno));
+        return false;
+    }
+    *message = '\0';
+    LLVMTargetMachineRef target = pipeline_target(options, message);
+    bool known = target && lseek(STDERR_FILENO, 0, SEEK_END) == 0;
+    dup2(real, STDERR_FILENO);
+    close(real);
+    close(said);
+    if (target)
+        LLVMDisposeTargetMachine(target);
+    if (!known && !*message)
+        snprintf(message, LLVM_MESSAGE_SIZE, "LLVM knows no CPU `%.60s` here", options->cpu);
+    return known;
 }
 
 /* -- one compilation --------------------------------------------------------------- */
@@ -166,7 +192,7 @@ static bool build(const LlvmBackend *self, const CompileJob *job, LLVMModuleRef 
     fatal_stage(job->trace->name, "building LLVM IR");
     LLVMSetModuleDataLayout(module, self->data);
     LLVMSetTarget(module, self->triple);
-    bool good = lower_trace(job, module, symbol, has_slots, message);
+    bool good = lower_trace(job, self->options.fast_math, module, symbol, has_slots, message);
     code->build_us = microseconds_since(clock);
     if (good)
         dump_module(job, "before optimisation", module);

@@ -16,7 +16,9 @@ typedef enum {
 typedef struct {
     const char *pipeline; /* in the syntax of `opt -passes`; "" runs nothing. Outlives the back end */
     LlvmCodegen codegen;
-    bool generic_cpu; /* the architecture's base line instead of this machine's CPU */
+    const char *cpu; /* by LLVM's name; "native": this machine's, "generic": the architecture's base line. Outlives the
+                        back end */
+    bool fast_math;  /* floats may be reassociated and contracted: their last digits differ */
 } LlvmOptions;
 
 /* The peak pipeline, default code generation, this machine's CPU. */
@@ -28,8 +30,10 @@ bool llvm_options_set_codegen(LlvmOptions *options, const char *name);
 /* The rows of pipelines.def and codegen.def for help texts; NULL behind the last. */
 const char *llvm_pipeline_name(int index, const char **meaning);
 const char *llvm_codegen_name(int index, const char **meaning);
-/* Whether LLVM understands the pipeline; false and a message if it doesn't. Initialises LLVM. */
-bool llvm_options_check(const LlvmOptions *options, char message[160]);
+/* Whether LLVM understands the pipeline, and knows the CPU; false and a message if
+ * it doesn't. Both initialise LLVM; the latter for one thread alone. */
+bool llvm_options_check_pipeline(const LlvmOptions *options, char message[160]);
+bool llvm_options_check_cpu(const LlvmOptions *options, char message[160]);
 
 /* A new back end, freed by its own `free`. LLVM is initialised at the first
  * compile. A back end belongs to one thread at a time; its code to all. */

@@ -107,6 +107,15 @@ Lowered lower_ref(Lowering *l, IrRef ref)
 
 LLVMValueRef lower_word(Lowering *l, IrRef ref) { return lower_ref(l, ref).word; }
 
+/* Infinities, NaNs and the sign of zero stay what they are: only rounding may differ. */
+LLVMValueRef lower_inexact(const Lowering *l, LLVMValueRef operation)
+{
+    if (l->fast_math && LLVMCanValueUseFastMathFlags(operation))
+        LLVMSetFastMathFlags(operation,
+                             LLVMFastMathAllowReassoc | LLVMFastMathAllowContract | LLVMFastMathAllowReciprocal);
+    return operation;
+}
+
 /* The parameters' types tell which declaration: every intrinsic used here has its overload in its name. */
 LLVMValueRef lower_call_intrinsic(Lowering *l, const char *name, LLVMValueRef *args, unsigned count)
 {
@@ -200,6 +209,11 @@ static Lowered word(LLVMValueRef value) { return (Lowered){.word = value}; }
 static Lowered binary(Lowering *l, LLVMOpcode opcode, const IrInst *inst)
 {
     return word(LLVMBuildBinOp(l->builder, opcode, lower_word(l, inst->a), lower_word(l, inst->b), ""));
+}
+
+static Lowered inexact(Lowering *l, LLVMOpcode opcode, const IrInst *inst)
+{
+    return word(lower_inexact(l, binary(l, opcode, inst).word));
 }
 
 static Lowered compare(Lowering *l, LLVMIntPredicate predicate, const IrInst *inst)
@@ -312,10 +326,10 @@ static Lowered lower_inst(Lowering *l, IrRef ref, const IrInst *inst)
     case IR_gt: return compare(l, LLVMIntSGT, inst);
     case IR_ge: return compare(l, LLVMIntSGE, inst);
 
-    case IR_fadd: return binary(l, LLVMFAdd, inst);
-    case IR_fsub: return binary(l, LLVMFSub, inst);
-    case IR_fmul: return binary(l, LLVMFMul, inst);
-    case IR_fdiv: return binary(l, LLVMFDiv, inst);
+    case IR_fadd: return inexact(l, LLVMFAdd, inst);
+    case IR_fsub: return inexact(l, LLVMFSub, inst);
+    case IR_fmul: return inexact(l, LLVMFMul, inst);
+    case IR_fdiv: return inexact(l, LLVMFDiv, inst);
     case IR_fneg: return word(LLVMBuildFNeg(l->builder, lower_word(l, inst->a), ""));
     case IR_fabs: return word(lower_unary_math(l, "llvm.fabs.f64", inst->a));
     case IR_fsqrt: return word(lower_unary_math(l, "llvm.sqrt.f64", inst->a));
@@ -443,7 +457,7 @@ static void fini(Lowering *l)
     free(l->last_uses);
 }
 
-bool lower_trace(const CompileJob *job, LLVMModuleRef module, const char *symbol, bool *has_slots,
+bool lower_trace(const CompileJob *job, bool fast_math, LLVMModuleRef module, const char *symbol, bool *has_slots,
                  char message[LLVM_MESSAGE_SIZE])
 {
     if (!can_lower(job->trace, message))
@@ -454,6 +468,7 @@ bool lower_trace(const CompileJob *job, LLVMModuleRef module, const char *symbol
                   .layout = job->layout,
                   .context = context,
                   .module = module,
+                  .fast_math = fast_math,
                   .stretch_guard = IR_NOREF};
     l.builder = LLVMCreateBuilderInContext(context);
     l.values = ir_alloc(job->trace->insts.count * sizeof *l.values);

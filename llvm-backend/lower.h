@@ -35,6 +35,7 @@ typedef struct {
     LLVMTypeRef i1, i8, i64, real, ptr, none;
     LLVMTypeRef entry_type; /* of traces, exit targets and the deopt handler */
     AliasInfo alias;
+    bool fast_math;
 
     Lowered *values; /* of each instruction so far */
     SlotImage *slots;
@@ -53,7 +54,7 @@ typedef struct {
 
 /* Builds the function `symbol` in a module, whose data layout is set. `*has_slots`
  * tells whether slots are memory in it. False and a message if the trace can't be compiled. */
-bool lower_trace(const CompileJob *job, LLVMModuleRef module, const char *symbol, bool *has_slots,
+bool lower_trace(const CompileJob *job, bool fast_math, LLVMModuleRef module, const char *symbol, bool *has_slots,
                  char message[LLVM_MESSAGE_SIZE]);
 
 /* -- lower.c: operands --------------------------------------------------------- */
@@ -68,6 +69,8 @@ LLVMValueRef lower_to_bits(Lowering *l, IrType type, LLVMValueRef word);
 LLVMValueRef lower_from_bits(Lowering *l, IrType type, LLVMValueRef bits);
 /* A PAIR of `type`, whose tag is `tag` unless the type tells it. */
 Lowered lower_pair(const Lowering *l, IrType type, LLVMValueRef tag, LLVMValueRef payload);
+/* Allows LLVM to change the last digits of a float operation's result, if the options do. */
+LLVMValueRef lower_inexact(const Lowering *l, LLVMValueRef operation);
 LLVMValueRef lower_call_intrinsic(Lowering *l, const char *name, LLVMValueRef *args, unsigned count);
 
 /* -- lower_arith.c ---------------------------------------------------------------- */

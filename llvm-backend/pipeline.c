@@ -27,8 +27,11 @@ static LLVMCodeGenOptLevel codegen_level(LlvmCodegen codegen)
  * helpers from at any distance, through stubs beside the code. */
 static LLVMTargetMachineRef make_target(LLVMTargetRef target, const char *triple, const LlvmOptions *options)
 {
-    char *cpu = options->generic_cpu ? LLVMCreateMessage("") : LLVMGetHostCPUName();
-    char *features = options->generic_cpu ? LLVMCreateMessage("") : LLVMGetHostCPUFeatures();
+    bool native = !strcmp(options->cpu, "native");
+    /* LLVM's own "generic" is not every architecture's base line: no name is. */
+    const char *name = strcmp(options->cpu, "generic") ? options->cpu : "";
+    char *cpu = native ? LLVMGetHostCPUName() : LLVMCreateMessage(name);
+    char *features = native ? LLVMGetHostCPUFeatures() : LLVMCreateMessage("");
     LLVMTargetMachineRef machine = LLVMCreateTargetMachine(
         target, triple, cpu, features, codegen_level(options->codegen), LLVMRelocPIC, LLVMCodeModelSmall);
     LLVMDisposeMessage(features);

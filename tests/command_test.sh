@@ -67,10 +67,31 @@ check bad_pass 2 '' '*did you mean `forward`?' "$monkey" --no-pass=forwrd hi.mon
 check bad_param 2 '' '*no JIT parameter `hotlop`; did you mean `hotloop`?' "$monkey" --jit-param hotlop=1 hi.monkey
 check bad_value 2 '' '*hotloop takes a number from 1 to 65535' "$monkey" --jit-param hotloop=0 hi.monkey
 check bad_pipeline 2 '' "*unknown pass name 'nonsense'*" "$monkey" --llvm-opt nonsense hi.monkey
+check bad_pipeline_text 2 '' "monkey: --llvm-opt: *invalid pipeline 'function(gvn'" "$monkey" '--llvm-opt=function(gvn' hi.monkey
+check bad_codegen 2 '' 'monkey: --llvm-codegen: there is no level `most`' "$monkey" --llvm-codegen=most hi.monkey
+check bad_cpu 2 '' 'monkey: --cpu: LLVM knows no CPU `z81` here' "$monkey" --cpu=z81 hi.monkey
 check bad_dump 2 '' 'monkey: --dump takes *, got `irr`' "$monkey" --dump=irr hi.monkey
 check exit 7 'before' '' "$monkey" -e 'puts("before"); exit(7);'
 check full_disk 1 '' 'error: output: No space left on device' sh -c '"$1" -e "puts(1)" > /dev/full' sh "$monkey"
 check closed_pipe 0 $'0\n1' '' bash -c 'set -o pipefail; "$1" -e "for (i in 0..1000000) { puts(i); }" | head -2' bash "$monkey"
+
+# Every level of LLVM gives the same; these sums are exact, so that they are the same by any arithmetic.
+cat > levels.monkey << 'SCRIPT'
+let squares = 0;
+let halves = 0.0;
+for (i in 0..1000) { squares += i * i; halves += i * 0.5; }
+puts(squares, halves);
+SCRIPT
+for flags in --llvm-opt={O0,O1,O2,O3,fast,peak,'function(sroa,gvn)',instcombine} --llvm-codegen={none,less,default,aggressive} \
+    --cpu={native,generic} --fast-math '--fast-math --llvm-opt=O0 --llvm-codegen=none'; do
+    # shellcheck disable=SC2086 # several flags
+    check "level $flags" 0 $'332833500\n249750.0' '*compile:*' "$monkey" $flags --jit-log levels.monkey
+done
+check fast_math 0 '*' '*= f* reassoc *' "$monkey" --fast-math --dump=llvm levels.monkey
+if "$monkey" --dump=llvm levels.monkey 2>&1 | grep -E 'reassoc|contract|arcp'; then
+    echo 'FAIL floats are exact unless --fast-math is given'
+    bad=1
+fi
 
 # What a script may use. Loops and calls in every way of running them.
 cat > forever.monkey << 'SCRIPT'

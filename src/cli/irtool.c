@@ -103,7 +103,7 @@ int main(int argc, char **argv)
     bool good = tool_options_parse(&options, argc, argv, message, sizeof message);
     bool compiles = options.llvm || options.assembly || (options.replays && !options.use_eval);
     if (good && compiles)
-        good = llvm_options_check(&options.codegen, message);
+        good = llvm_options_check_pipeline(&options.codegen, message);
     if (!good) {
         fprintf(stderr, "irtool: %s\n", message);
         return STATUS_UNUSABLE;

@@ -71,6 +71,13 @@ static bool set_level(ToolOptions *options, const char *text, bool *wanted)
     return *wanted = true;
 }
 
+static bool set_cpu(ToolOptions *options, const char *text, Message *message)
+{
+    char reason[160];
+    options->codegen.cpu = text;
+    return llvm_options_check_cpu(&options->codegen, reason) || FAIL(message, "%s: %s", rows[OPTION_cpu].name, reason);
+}
+
 static bool apply(ToolOptions *options, OptionId id, const char *text, Message *message)
 {
     uint32_t number;
@@ -96,7 +103,7 @@ static bool apply(ToolOptions *options, OptionId id, const char *text, Message *
     case OPTION_codegen:
         return llvm_options_set_codegen(&options->codegen, text) ||
                FAIL(message, "%s: there is no level `%s`", rows[id].name, text);
-    case OPTION_cpu: return parse_choice(id, text, "native", "generic", &options->codegen.generic_cpu, message);
+    case OPTION_cpu: return set_cpu(options, text, message);
     case OPTION_help: return options->help = true;
     case OPTION_COUNT: break;
     }

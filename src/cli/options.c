@@ -126,6 +126,7 @@ static bool apply(Options *options, OptionId id, const char *text, Message *mess
 {
     const char *name = rows[id].name;
     long number;
+    char reason[160];
     switch (id) {
     case OPTION_code: options->code = text; return true;
     case OPTION_check: return options->check = true;
@@ -159,11 +160,14 @@ static bool apply(Options *options, OptionId id, const char *text, Message *mess
         return options->jit.bisects = true;
     case OPTION_llvm_opt:
         llvm_options_set_pipeline(&options->llvm, text);
-        return llvm_options_check(&options->llvm, message->text);
+        return llvm_options_check_pipeline(&options->llvm, reason) || FAIL(message, "%s: %s", name, reason);
     case OPTION_llvm_codegen:
         return llvm_options_set_codegen(&options->llvm, text) ||
                FAIL(message, "--llvm-codegen: there is no level `%s`", text);
-    case OPTION_cpu: return parse_choice(name, text, "native", "generic", &options->llvm.generic_cpu, message);
+    case OPTION_cpu:
+        options->llvm.cpu = text;
+        return llvm_options_check_cpu(&options->llvm, reason) || FAIL(message, "%s: %s", name, reason);
+    case OPTION_fast_math: return options->llvm.fast_math = true;
     case OPTION_stress_exits: return parse_stress(name, text, &options->jit.stress_exits, message);
     case OPTION_stress_flush: return parse_stress(name, text, &options->jit.stress_flush, message);
     case OPTION_stress_delay: return parse_stress(name, text, &options->jit.stress_delay, message);

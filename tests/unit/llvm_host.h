@@ -294,7 +294,7 @@ static inline Backend *fake_backend(int way)
     LlvmOptions options = llvm_options_default();
     llvm_options_set_pipeline(&options, fake_ways[way].pipeline);
     ck_assert(llvm_options_set_codegen(&options, fake_ways[way].codegen));
-    options.generic_cpu = way & 1;
+    options.cpu = way & 1 ? "generic" : "native";
     return llvm_backend_new(&options);
 }
 

@@ -539,10 +539,10 @@ START_TEST(refusals_have_a_message)
     Trace *trace = fake_parse(stressed);
     LlvmOptions options = llvm_options_default();
     char message[160];
-    ck_assert(llvm_options_check(&options, message));
+    ck_assert(llvm_options_check_pipeline(&options, message));
     ck_assert(!llvm_options_set_codegen(&options, "hardest"));
     llvm_options_set_pipeline(&options, "function(nonsense)");
-    ck_assert(!llvm_options_check(&options, message));
+    ck_assert(!llvm_options_check_pipeline(&options, message));
     ck_assert_msg(strstr(message, "nonsense") != NULL, "%s", message);
     Backend *backend = llvm_backend_new(&options);
     check_refused(backend, trace, fake_layout(), "nonsense");
