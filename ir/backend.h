@@ -53,6 +53,8 @@ typedef struct {
     const Layout *layout;
     TraceEntry *exit_targets; /* one per snapshot; an exit goes where its entry points at that moment */
     uint64_t exit_base;
+    const LinkTarget
+        *entry_exit; /* where it goes if it leaves through entry_snap, nothing done; NULL: as other exits */
     const LinkTarget *link_targets; /* by trace's number; a link goes where its entry points at that moment */
     GuardStress *stress;            /* one per instruction, or NULL */
     FILE *dump;                     /* where dump_* write */

@@ -107,15 +107,16 @@ static void leave(Lowering *l, uint16_t snap)
     tail_call(l, target, lower_int(l, l->job->exit_base + snap));
 }
 
-void exit_to_link(Lowering *l, uint32_t number)
+static void go_to(Lowering *l, const LinkTarget *link)
 {
-    const LinkTarget *link = &l->job->link_targets[number];
     LLVMValueRef target = LLVMBuildLoad2(l->builder, l->ptr, lower_address(l, &link->entry), "target");
     LLVMValueRef cookie = LLVMBuildLoad2(l->builder, l->i64, lower_address(l, &link->cookie), "cookie");
     LLVMSetVolatile(target, 1);
     LLVMSetVolatile(cookie, 1);
     tail_call(l, target, cookie);
 }
+
+void exit_to_link(Lowering *l, uint32_t number) { go_to(l, &l->job->link_targets[number]); }
 
 bool exits_finish(Lowering *l, char message[LLVM_MESSAGE_SIZE])
 {
@@ -130,7 +131,10 @@ bool exits_finish(Lowering *l, char message[LLVM_MESSAGE_SIZE])
         }
         LLVMPositionBuilderAtEnd(l->builder, l->stubs[snap]);
         store_words(l, words, count);
-        leave(l, (uint16_t)snap);
+        if (l->job->entry_exit && snap == l->trace->entry_snap)
+            go_to(l, l->job->entry_exit);
+        else
+            leave(l, (uint16_t)snap);
     }
     return true;
 }

@@ -10,7 +10,7 @@ typedef struct {
     const Layout *layout;
     TraceEntry *exit_targets;
     uint64_t exit_base;
-    const LinkTarget *link_targets;
+    const LinkTarget *entry_exit, *link_targets;
     GuardStress *stress;
 } EvalCode;
 
@@ -114,15 +114,22 @@ static EvalExit run_code(const EvalCode *code, VM *vm, void *base)
     return trace_evaluate(code->trace, &run.host, 0, vm->exit_buffer);
 }
 
-/* Links from trace to trace are followed in a loop: as calls they would eat the native stack. */
+static LinkTarget target_of(const EvalCode *code, const EvalExit *exit)
+{
+    if (exit->link)
+        return code->link_targets[exit->link];
+    if (code->entry_exit && exit->snap == code->trace->entry_snap)
+        return *code->entry_exit;
+    return (LinkTarget){code->exit_targets[exit->snap], code->exit_base + exit->snap};
+}
+
+/* Ways from trace to trace are followed in a loop: as calls they would eat the native stack. */
 static uint64_t eval_enter(void *context, void *base, uint64_t cookie)
 {
     for (;;) {
         const EvalCode *code = (const EvalCode *)(uintptr_t)cookie;
         EvalExit exit = run_code(code, context, base);
-        if (!exit.link)
-            return code->exit_targets[exit.snap](context, base, code->exit_base + exit.snap);
-        LinkTarget target = code->link_targets[exit.link];
+        LinkTarget target = target_of(code, &exit);
         if (target.entry != eval_enter)
             return target.entry(context, base, target.cookie);
         cookie = target.cookie;
@@ -136,7 +143,8 @@ static bool eval_compile(Backend *self, const CompileJob *job, CompiledCode *cod
     EvalCode *own = malloc(sizeof *own);
     if (!own)
         return false;
-    *own = (EvalCode){job->trace, job->layout, job->exit_targets, job->exit_base, job->link_targets, job->stress};
+    *own = (EvalCode){job->trace,      job->layout,       job->exit_targets, job->exit_base,
+                      job->entry_exit, job->link_targets, job->stress};
     *code = (CompiledCode){.entry = eval_enter, .cookie = (uintptr_t)own, .handle = own};
     return true;
 }

@@ -28,6 +28,7 @@ struct Jit {
     uint32_t trace_count, trace_capacity;
     Recorder *recorder;      /* of the trace being recorded, or NULL */
     uint32_t recording_loop; /* its loop */
+    bool has_other_types;    /* it is a version for other types than the one before expects */
     LoopTrace *growing;      /* the tree that a side path is being recorded for, or NULL */
     uint16_t growing_at;     /* the path's exit, as numbered in the tree as recorded */
     LoopTrace *left;         /* what the last exit was of, and what is to be done about it: */
@@ -98,6 +99,10 @@ static void blacklist(Jit *jit, LoopState *loop)
 
 static void penalize(Jit *jit, LoopState *loop)
 {
+    if (loop->newest) { /* it has a version; another is tried later */
+        loop->newest->entry_patience *= 2;
+        return;
+    }
     loop->aborts++;
     if (loop->aborts >= (uint32_t)jit->options.params.maxaborts)
         blacklist(jit, loop);
@@ -119,23 +124,11 @@ static uint64_t leave_trace(void *context, void *base, uint64_t word)
     bool forced = trace->stress && stress_was_forced(trace, snap);
     exit->forced += forced;
     exit->taken++;
-    bool failed_at_entry = snap == trace->trace->entry_snap && !forced;
-    trace->entry_failures = failed_at_entry ? trace->entry_failures + 1 : 0;
+    trace->entry_failures += snap == trace->trace->entry_snap && !forced;
     stats_phase(jit->stats, before);
     jit->left = trace;
     jit->left_by = snap;
     jit->left_state = forced ? SIDE_COLD : side_exit_count(trace, snap, &jit->options.params);
-    return 0;
-}
-
-/* Where links to a trace lead that is gone: its slots are in place, the interpreter goes on at its header. */
-static uint64_t enter_nothing(void *context, void *base, uint64_t number)
-{
-    (void)base;
-    VM *vm = context;
-    Jit *jit = vm->jit;
-    vm->frame->pc = jit->loops[jit->traces[number]->loop].anchor;
-    jit->left = NULL;
     return 0;
 }
 
@@ -178,13 +171,22 @@ static void dump_after_pass(void *context, PassId pass, const Trace *trace, uint
     dump_end(&dump, jit->options.log, trace->number, stage);
 }
 
-/* Where an earlier trace of the loop was dropped because it failed at entry again
- * and again, nothing is asked there this time that the loop itself may never ask. */
+/* Of several versions the last asks nothing in front of its first iteration. */
+static bool is_general(const Jit *jit, const LoopTrace *trace)
+{
+    int32_t position = 1;
+    for (const LoopTrace *older = trace->older; older; older = older->older)
+        position++;
+    return position > 1 && position >= jit->options.params.maxversions;
+}
+
+/* Where an earlier version failed at entry although it was made for these types, nothing
+ * is asked there this time that the loop itself may never ask. */
 static PassList passes_for(const Jit *jit, const LoopTrace *trace)
 {
     PassList passes = jit->options.passes;
     char message[160];
-    if (jit->loops[trace->loop].versions)
+    if (trace->older && !trace->has_other_types)
         pass_list_disable(&passes, pass_name(PASS_range), message, sizeof message);
     return passes;
 }
@@ -201,6 +203,8 @@ static bool optimize(Jit *jit, LoopTrace *trace, PipelineStats *stats, char mess
 #endif
     trace->trace = trace_copy(trace->recorded);
     snapshots_drop_unchanged(trace->trace);
+    if (is_general(jit, trace))
+        trace->trace->entry_snap = IR_NOSNAP;
     trace_compact(trace->trace);
 #ifdef MK_CHECKED
     check_recorded(trace->trace);
@@ -230,6 +234,8 @@ static void prepare_exits(Jit *jit, LoopTrace *trace)
         abort();
     for (uint32_t i = 0; i < snaps; i++)
         trace->targets[i] = leave_trace;
+    if (!trace->newer)
+        trace->entry_exit = (LinkTarget){leave_trace, (uint64_t)trace->number << 16 | trace->trace->entry_snap};
     for (uint32_t i = 0; trace->stress && i < insts; i++)
         trace->stress[i].next = jit->options.stress_exits;
 }
@@ -246,6 +252,7 @@ static bool compile_now(Jit *jit, LoopTrace *trace, char message[160])
         .layout = &jit->layout,
         .exit_targets = trace->targets,
         .exit_base = (uint64_t)trace->number << 16,
+        .entry_exit = &trace->entry_exit,
         .link_targets = jit->links,
         .stress = trace->stress,
         .dump = dump_begin(&dump, jit->options.log, jit->options.dump),
@@ -269,24 +276,18 @@ static bool compile_trace(Jit *jit, LoopTrace *trace, char message[160])
     return done;
 }
 
-/* Entries now lead to this code, and links to any earlier trace of its loop too. */
+/* Entries, links and failed entries of the version before now lead to this code. */
 static void install(Jit *jit, LoopTrace *trace)
 {
+    LinkTarget target = {trace->code.entry, trace->code.cookie};
     trace->installed = true;
-    set_header(&jit->loops[trace->loop], FORM_COMPILED, trace->number);
-    for (uint32_t i = 1; i < jit->trace_count; i++)
-        if (jit->traces[i]->loop == trace->loop)
-            jit->links[i] = (LinkTarget){trace->code.entry, trace->code.cookie};
+    jit->links[trace->number] = target;
+    if (trace->older)
+        trace->older->entry_exit = target;
+    else
+        set_header(&jit->loops[trace->loop], FORM_COMPILED, trace->number);
     if (trace->inlined_frames > jit->deepest)
         jit->deepest = trace->inlined_frames;
-}
-
-static void uninstall(Jit *jit, LoopTrace *trace)
-{
-    trace->installed = false;
-    for (uint32_t i = 1; i < jit->trace_count; i++)
-        if (jit->traces[i]->loop == trace->loop)
-            jit->links[i] = (LinkTarget){enter_nothing, i};
 }
 
 /* What the exits of the old code were taken is told of the new ones. */
@@ -325,6 +326,15 @@ static void rebuild(Jit *jit, LoopTrace *trace)
 }
 
 /* -- recording -------------------------------------------------------------------------- */
+static uint32_t find_trace(void *context, const Insn *header, const Value *base)
+{
+    const Jit *jit = context;
+    const LoopTrace *trace = jit->traces[header[opcode_length(insn_op(*header)) - 1]];
+    while (trace && !tree_fits_types(trace->recorded, base))
+        trace = trace->newer;
+    return trace ? trace->number : 0;
+}
+
 static void begin_path(Jit *jit)
 {
     jit->vm->recording = true;
@@ -340,6 +350,7 @@ static void start_recording(Jit *jit, Insn *anchor)
     char name[256];
     snprintf(name, sizeof name, "%s:%u", place.file, place.line);
     jit->recorder = recorder_new(jit->vm, &jit->options.params, anchor, name, jit->trace_count);
+    recorder_set_find(jit->recorder, find_trace, jit);
     log_start(jit->options.log, jit->trace_count, proto, pc);
     begin_path(jit);
 }
@@ -362,6 +373,7 @@ static void start_side(Jit *jit, LoopTrace *trace, uint16_t snap)
     log_hot_exit(jit->options.log, trace, snap);
     jit->recorder =
         recorder_new_side(vm, &jit->options.params, jit->loops[trace->loop].anchor, trace->recorded, origin);
+    recorder_set_find(jit->recorder, find_trace, jit);
     jit->growing = trace;
     jit->growing_at = origin;
     log_side(jit->options.log, trace->number, snap, vm->frame->proto,
@@ -448,6 +460,9 @@ static void finish_recording(Jit *jit)
         abort();
     trace->number = jit->trace_count;
     trace->loop = jit->recording_loop;
+    trace->older = jit->loops[trace->loop].newest;
+    trace->has_other_types = jit->has_other_types;
+    trace->entry_patience = (uint32_t)jit->options.params.maxentryfails;
     trace->recorded = recorder_take(jit->recorder, &trace->inlined_frames);
     /* In the table before compilation: its constants are roots from now on. */
     jit->traces = grow(jit->traces, jit->trace_count, &jit->trace_capacity, sizeof *jit->traces);
@@ -464,6 +479,13 @@ static void finish_recording(Jit *jit)
     }
     end_recording(jit);
     jit->trace_count++;
+    LoopState *loop = &jit->loops[trace->loop];
+    loop->newest = trace;
+    loop->versions++;
+    if (trace->older) {
+        trace->older->newer = trace;
+        log_version(jit->options.log, trace->number, loop);
+    }
     install(jit, trace);
 }
 
@@ -472,20 +494,9 @@ static void take_down(Jit *jit, LoopTrace *trace)
 {
     log_exits(jit->options.log, trace);
     jit->backend->free_code(jit->backend, &trace->code);
-    uninstall(jit, trace);
+    trace->installed = false;
+    jit->links[trace->number] = (LinkTarget){0};
     loop_trace_free(trace);
-}
-
-/* Takes down a trace that no longer fits: the loop is counted anew, for other types. */
-static void retire(Jit *jit, LoopTrace *trace)
-{
-    LoopState *loop = &jit->loops[trace->loop];
-    log_retire(jit->options.log, trace);
-    take_down(jit, trace);
-    if (++loop->versions >= (uint32_t)jit->options.params.maxversions)
-        blacklist(jit, loop);
-    else
-        set_header(loop, FORM_COUNTING, next_wait(jit, loop));
 }
 
 /* Throws all compiled code away, and a recording with it; every loop is counted from the
@@ -561,14 +572,25 @@ static bool jit_record(VM *vm)
     return goes_on;
 }
 
-/* The trace that was left, by way of links perhaps another than was entered, may be of no use, or grow. */
+/* The newest version failed at entry again and again: another is recorded, from its header on. */
+static void start_version(Jit *jit, LoopTrace *trace)
+{
+    LoopState *loop = &jit->loops[trace->loop];
+    trace->entry_failures = 0;
+    if (loop->versions >= (uint32_t)jit->options.params.maxversions || jit->trace_count >= MAX_TRACES)
+        return;
+    jit->recording_loop = trace->loop;
+    jit->has_other_types = !tree_fits_types(trace->recorded, jit->vm->frame->base);
+    start_recording(jit, loop->anchor);
+}
+
+/* The trace that was left, by way of links perhaps another than was entered, may grow, or not do for the types of now.
+ */
 static void after_exit(Jit *jit)
 {
     LoopTrace *trace = jit->left;
-    if (!trace)
-        return;
-    if (trace->entry_failures >= (uint32_t)jit->options.params.maxentryfails)
-        retire(jit, trace);
+    if (trace->entry_failures >= trace->entry_patience)
+        start_version(jit, trace);
     else if (jit->left_state == SIDE_HOT)
         start_side(jit, trace, jit->left_by);
     else if (jit->left_state == SIDE_WAITING)

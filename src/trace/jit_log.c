@@ -97,12 +97,13 @@ void log_bisect_end(FILE *log, uint64_t rewrites)
 void log_blacklist(const EventLog *log, const LoopState *loop)
 {
     LOG_EVENT(log, blacklist, .place = log_place(loop->proto, (uint32_t)(loop->anchor - loop->proto->code)),
-              .aborts = loop->aborts, .versions = loop->versions);
+              .aborts = loop->aborts);
 }
 
-void log_retire(const EventLog *log, const LoopTrace *trace)
+void log_version(const EventLog *log, uint32_t number, const LoopState *loop)
 {
-    LOG_EVENT(log, retire, .trace = trace->number, .failures = trace->entry_failures);
+    LOG_EVENT(log, version, .trace = number, .versions = loop->versions,
+              .place = log_place(loop->proto, (uint32_t)(loop->anchor - loop->proto->code)));
 }
 
 /* The exit's place: that of the innermost frame of its snapshot. */

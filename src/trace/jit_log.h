@@ -17,7 +17,7 @@ void log_stop(const EventLog *log, const Trace *recorded, uint32_t number);
 void log_pass(const EventLog *log, uint32_t number, PassId pass, uint32_t rewrites, double microseconds);
 void log_compile(const EventLog *log, const LoopTrace *trace, const PipelineStats *stats);
 void log_blacklist(const EventLog *log, const LoopState *loop);
-void log_retire(const EventLog *log, const LoopTrace *trace);
+void log_version(const EventLog *log, uint32_t number, const LoopState *loop);
 void log_flush(const EventLog *log, uint32_t traces);
 void log_hot_exit(const EventLog *log, const LoopTrace *trace, uint16_t snap);
 /* At the end: how often each exit was taken, and, when exits were stressed, the guards that never failed. */

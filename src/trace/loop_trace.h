@@ -34,25 +34,31 @@ typedef struct {
 typedef struct {
     const Proto *proto;
     Insn *anchor; /* its header in the code */
-    uint32_t aborts, versions;
+    uint32_t aborts;
+    uint32_t versions;        /* trees there are, each for other types */
+    struct LoopTrace *newest; /* the last of them */
     bool blacklisted;
 } LoopState;
 
-typedef struct {
+typedef struct LoopTrace {
     uint32_t number;
-    uint32_t loop;              /* index of its LoopState */
-    int inlined_frames;         /* its deepest inlined call's */
-    Trace *recorded;            /* as recorded, from which it is rebuilt; its snapshots hold all that lives */
-    Trace *trace;               /* as compiled */
-    uint32_t compiled_segments; /* how many of `recorded` are in `trace` */
-    bool is_full;               /* records no further paths */
-    SideExit *sides;            /* one per snapshot of `recorded` */
+    struct LoopTrace *older, *newer; /* the loop's versions; the header leads to the oldest */
+    LinkTarget entry_exit;           /* to the newer one, or to the interpreter */
+    bool has_other_types;            /* than the version before */
+    uint32_t loop;                   /* index of its LoopState */
+    int inlined_frames;              /* its deepest inlined call's */
+    Trace *recorded;                 /* as recorded, from which it is rebuilt; its snapshots hold all that lives */
+    Trace *trace;                    /* as compiled */
+    uint32_t compiled_segments;      /* how many of `recorded` are in `trace` */
+    bool is_full;                    /* records no further paths */
+    SideExit *sides;                 /* one per snapshot of `recorded` */
     uint32_t side_count;
     CompiledCode code;
-    TraceEntry *targets;     /* one per snapshot of trace */
-    ExitPlan *exits;         /* likewise */
-    GuardStress *stress;     /* one per instruction, or NULL */
-    uint32_t entry_failures; /* in a row */
+    TraceEntry *targets; /* one per snapshot of trace */
+    ExitPlan *exits;     /* likewise */
+    GuardStress *stress; /* one per instruction, or NULL */
+    uint32_t entry_failures,
+        entry_patience; /* how often it was left at entry; how often until another version is tried */
     uint64_t entries;
     bool installed;
 } LoopTrace;

@@ -1,10 +1,11 @@
 /* How recorded paths join: at loops' headers.
  *
  * A path that comes round to its tree's own header goes back to `loop`, if it
- * stayed within the loop and leaves the header's slots with the types that the
- * root expects there; else it enters the tree anew. At the header of another
- * compiled loop it goes on there, by a link. A loop that is not compiled is gone
- * through, once: its header a second time in one path is for a trace of its own.
+ * stayed within the loop; else it enters the tree anew. At the header of another
+ * compiled loop it goes on there, by a link. Either only if the slots have the types
+ * that are expected there; else it goes through one iteration, behind which
+ * they may (a sum that began as 0 and is a FLOAT from then on). So it does with a
+ * loop that is not compiled. A header for the second time in one path ends it.
  * Paths between trees may run in a circle, so each polls before it joins another. */
 #include "recorder_state.h"
 
@@ -77,6 +78,18 @@ static bool settle_types(Recorder *r)
     return true;
 }
 
+bool tree_fits_types(const Trace *tree, const Value *base)
+{
+    IrRef at_head[RECORDER_SLOTS];
+    find_head_values(tree, at_head);
+    for (uint32_t slot = 1; slot < RECORDER_SLOTS; slot++) {
+        IrType wanted = at_head[slot] == IR_NOREF ? IRT_value : expected_type(tree, at_head[slot]);
+        if (wanted != IRT_value && wanted != tag_type(base[slot - 1].tag))
+            return false;
+    }
+    return true;
+}
+
 static bool exits_fit(const Trace *trace)
 {
     ExitWord words[IR_MAX_EXIT_WORDS];
@@ -110,12 +123,17 @@ static RecordStatus close_at_anchor(Recorder *r)
 }
 
 /* -- headers on the way -------------------------------------------------------------------- */
-static void pass_header(Recorder *r, const Insn *pc)
+static bool has_passed(const Recorder *r, const Insn *pc)
 {
     for (int i = 0; i < r->passed_count; i++)
         if (r->passed[i] == pc)
-            give_up(r, ABORT_other_loop);
-    if (r->passed_count == RECORDER_HEADS)
+            return true;
+    return false;
+}
+
+static void pass_header(Recorder *r, const Insn *pc)
+{
+    if (has_passed(r, pc) || r->passed_count == RECORDER_HEADS)
         give_up(r, ABORT_other_loop);
     else
         r->passed[r->passed_count++] = pc;
@@ -132,6 +150,27 @@ static void note_leaving(Recorder *r, const Insn *pc)
         give_up(r, ABORT_loop_ended);
 }
 
+/* At a header in the root's frame that the path may end at: the trace to go on in,
+ * any of the header's if it was passed before; 0: none. */
+static uint32_t trace_at(const Recorder *r, const Insn *pc)
+{
+    uint32_t fitting = r->find ? r->find(r->find_context, pc, r->vm->frame->base) : 0;
+    bool is_last_chance = has_passed(r, pc);
+    return fitting || !is_last_chance ? fitting : pc[opcode_length(insn_op(*pc)) - 1];
+}
+
+static bool ends_at_compiled(Recorder *r, const Insn *pc, RecordStatus *status)
+{
+    uint32_t number = trace_at(r, pc);
+    if (number && number == r->trace->number)
+        *status = close_at_anchor(r);
+    else if (number)
+        *status = close_path(r, IR_END_LINK, number);
+    else
+        pass_header(r, pc);
+    return number != 0 || r->abort;
+}
+
 bool loop_ends_path(Recorder *r, const Insn *pc, RecordStatus *status)
 {
     Opcode op = insn_op(*pc);
@@ -143,16 +182,15 @@ bool loop_ends_path(Recorder *r, const Insn *pc, RecordStatus *status)
         return true;
     if (is_first || !is_header(op))
         return false;
-    if (r->depth == 0 && pc == r->anchor) {
+    if (r->depth == 0 && pc == r->anchor && r->segment == 0) {
         *status = close_at_anchor(r);
         return true;
     }
-    if (r->depth == 0 && is_compiled(op)) {
-        *status = close_path(r, IR_END_LINK, pc[opcode_length(op) - 1]);
-        return true;
-    }
+    if (r->depth == 0 && is_compiled(op))
+        return ends_at_compiled(r, pc, status);
     if (is_compiled(op))
         give_up(r, ABORT_other_loop);
-    pass_header(r, pc);
+    else
+        pass_header(r, pc);
     return r->abort != ABORT_NONE;
 }

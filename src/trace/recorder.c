@@ -98,6 +98,12 @@ Recorder *recorder_new_side(VM *vm, const JitParams *params, const Insn *anchor,
     return r;
 }
 
+void recorder_set_find(Recorder *r, FindTrace find, void *context)
+{
+    r->find = find;
+    r->find_context = context;
+}
+
 void recorder_free(Recorder *r)
 {
     if (!r)

@@ -20,7 +20,9 @@ struct Recorder {
     const JitParams *params;
     Trace *trace;
     const Insn *anchor;
-    uint32_t loop_first, loop_last;     /* the words of the anchor's function that its loop takes up */
+    uint32_t loop_first, loop_last; /* the words of the anchor's function that its loop takes up */
+    FindTrace find;
+    void *find_context;
     uint32_t segment;                   /* being recorded; 0 is the root */
     bool has_left_loop;                 /* a side path went on behind the loop */
     const Insn *passed[RECORDER_HEADS]; /* other loops' headers gone through */

@@ -45,7 +45,7 @@ void stats_count(JitStats *stats, const Event *event)
     switch (event->id) {
     case EVENT_stop: stats->traces++; break;
     case EVENT_compile: count_compile(stats, event); break;
-    case EVENT_retire: stats->retired++; break;
+    case EVENT_version: stats->versions++; break;
     case EVENT_blacklist: stats->blacklisted++; break;
     case EVENT_entered: stats->entries += event->entries; break;
     case EVENT_exit: stats->exits += event->taken; break;

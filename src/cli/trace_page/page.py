@@ -107,7 +107,7 @@ def add_event(recording, event):
     recording["log"].append(event)
     if kind == "exit":
         recording["exits"].append(event)
-    elif kind in ("stop", "compile", "abort", "retire", "entered"):
+    elif kind in ("stop", "compile", "abort", "version", "entered"):
         recording[kind] = event
 
 
