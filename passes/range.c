@@ -399,12 +399,25 @@ static IrRef value_of(Range *r, const Access *access, const TermWord *term)
     return make(r, (IrOp)*term, x, y);
 }
 
+/* A length is never below itself, nor at most something less than itself: `i < len`, `a[i + 1]`. */
+static bool is_never(const Range *r, const Question *q, IrRef length)
+{
+    if (q->a != length || ir_ref_is_const(q->b))
+        return false;
+    const IrInst *limit = trace_inst(r->trace, q->b);
+    bool is_less =
+        limit->op == IR_add && limit->a == length && is_const_int(r->trace, limit->b) && constant(r, limit->b) < 0;
+    return q->op == IR_lt ? q->b == length : q->op == IR_le && is_less;
+}
+
 /* Adds the question, or answers it: false if it can't be true. */
 static bool add_question(Range *r, Questions *questions, const Access *access, const TermWord *term)
 {
     Question q = {(IrOp)*term, value_of(r, access, term + 1), value_of(r, access, term + 1 + term_length(term + 1))};
     if (q.a == q.b && (q.op == IR_le || q.op == IR_ge))
         return true;
+    if (is_never(r, &q, access->length))
+        return false;
     if (!is_const_int(r->trace, q.a) || !is_const_int(r->trace, q.b)) {
         questions->items[questions->count++] = q;
         return true;
