@@ -242,6 +242,7 @@ def main():
     parser.add_argument('--distil', metavar='FOLDER')
     options = parser.parse_args()
     options.monkey = os.path.abspath(options.monkey)
+    options.checked = options.checked and os.path.abspath(options.checked)
     sys.setrecursionlimit(20000)
     threading.stack_size(256 << 20)
     if options.distil:
