@@ -6,13 +6,15 @@
  * ints, floats, cells and arrays, two of which are one in every second trace. Then every pass alone,
  * the whole pipeline and lists of passes in random order, some with a limit on their
  * rewrites, make traces of it, which must verify and, run from several beginnings, end as the
- * first one does: exit, slots, memory, output. A failure prints the seed, the passes and both traces.
+ * first one does: exit, slots, memory, output. Of a failure the passes that it takes and a
+ * trace as small as shows it are printed and written to random_trace_SEED.irt, for irtool.
  * --print only writes the traces down, with inputs, for other tools to run. */
 #include "ir/text.h"
 #include "ir/verify.h"
 #include "ir/world.h"
 #include "passes/pipeline.h"
 #include "random_text.h"
+#include "trace_shrink.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -482,6 +484,7 @@ static void make_first_iteration_hold(Trace *trace)
 
 /* -- checking ------------------------------------------------------------------------- */
 
+/* A trace, and how it ended from each beginning. */
 typedef struct {
     uint64_t seed;
     Trace *trace;
@@ -489,39 +492,120 @@ typedef struct {
     WorldOutcome outcomes[INPUT_COUNT];
 } Original;
 
-static bool report(const Original *original, const PassList *list, const Trace *result, const char *what)
+enum { MAX_REASON = 300 };
+
+static Original original_new(uint64_t seed, Trace *trace)
 {
-    printf("seed %llu, passes", (unsigned long long)original->seed);
-    for (int i = 0; i < list->count; i++)
-        printf("%c%s", i ? ',' : ' ', pass_name(list->order[i]));
-    printf(": %s\n", what);
-    trace_print(original->trace, stdout);
-    puts("----");
-    trace_print(result, stdout);
-    return false;
+    char error[160];
+    Original original = {.seed = seed, .trace = trace};
+    for (int i = 0; i < INPUT_COUNT; i++) {
+        original.hosts[i] = world_new(input(seed, i), error);
+        original.outcomes[i] = world_run(original.hosts[i], trace);
+    }
+    return original;
+}
+
+static void original_fini(Original *original)
+{
+    for (int i = 0; i < INPUT_COUNT; i++)
+        world_free(original->hosts[i]);
+}
+
+/* Whether the passes' trace ends as the first; a reason if it doesn't. */
+static bool ends_alike(Original *original, Trace *result, char reason[MAX_REASON])
+{
+    bool good = true;
+    char why[160];
+    for (int i = 0; good && i < INPUT_COUNT; i++) {
+        World *host = world_new(input(original->seed, i), why);
+        WorldOutcome outcome = world_run(host, result);
+        good = world_same(input(original->seed, i), original->hosts[i], original->trace, &original->outcomes[i], host,
+                          result, &outcome, why);
+        if (!good)
+            snprintf(reason, MAX_REASON, "%s, from beginning %d", why, i);
+        world_free(host);
+    }
+    return good;
 }
 
 /* Whatever `limit` on rewrites stops the passes: what they have done by then must hold by itself. */
-static bool check_list(Original *original, const PassList *list, uint64_t limit)
+static bool passes_keep(Original *original, const PassList *list, uint64_t limit, char reason[MAX_REASON])
 {
     Trace *result = trace_copy(original->trace);
     PipelineOptions options = {.verify = true, .rewrites_left = &limit};
-    char message[300] = "";
-    bool good =
-        pipeline_run(result, list, &options, NULL, message, sizeof message) || report(original, list, result, message);
-    for (int i = 0; good && i < INPUT_COUNT; i++) {
-        World *host = world_new(input(original->seed, i), message);
-        WorldOutcome outcome = world_run(host, result);
-        char reason[160], what[160 + MAX_INPUT + 8];
-        if (!world_same(input(original->seed, i), original->hosts[i], original->trace, &original->outcomes[i], host,
-                        result, &outcome, reason)) {
-            snprintf(what, sizeof what, "%s; %s", reason, input(original->seed, i));
-            good = report(original, list, result, what);
-        }
-        world_free(host);
-    }
+    bool good = pipeline_run(result, list, &options, NULL, reason, MAX_REASON) && ends_alike(original, result, reason);
     trace_free(result);
     return good;
+}
+
+/* -- what is told of a failure ------------------------------------------------------------ */
+
+typedef struct {
+    uint64_t seed, limit;
+    PassList list;
+} Failure;
+
+static bool shows_failure(void *context, const Trace *trace)
+{
+    Failure *failure = context;
+    char reason[MAX_REASON];
+    Trace *copy = trace_copy(trace);
+    Original original = original_new(failure->seed, copy);
+    bool shows = !passes_keep(&original, &failure->list, failure->limit, reason);
+    original_fini(&original);
+    trace_free(copy);
+    return shows;
+}
+
+static void drop_passes(Failure *failure, const Trace *trace)
+{
+    for (int i = failure->list.count; i-- > 0;) {
+        PassList list = failure->list;
+        memmove(&list.order[i], &list.order[i + 1], (size_t)(list.count - i - 1) * sizeof *list.order);
+        list.count--;
+        Failure smaller = {failure->seed, failure->limit, list};
+        if (shows_failure(&smaller, trace))
+            *failure = smaller;
+    }
+}
+
+static void write_failure(FILE *out, const Failure *failure, const Trace *trace, const char *reason)
+{
+    fprintf(out, "; random_traces %llu: %s\n; irtool --run --passes=", (unsigned long long)failure->seed, reason);
+    for (int i = 0; i < failure->list.count; i++)
+        fprintf(out, "%s%s", i ? "," : "", pass_name(failure->list.order[i]));
+    if (failure->limit != UINT64_MAX)
+        fprintf(out, " --opt-bisect=%llu", (unsigned long long)failure->limit);
+    fputc('\n', out);
+    for (int i = 0; i < INPUT_COUNT; i++)
+        fprintf(out, "; run: %s\n", input(failure->seed, i));
+    trace_print(trace, out);
+}
+
+/* As small a trace and list as show it, printed and in a file of their own. */
+static bool report(Failure failure, const Trace *trace, const char *reason)
+{
+    drop_passes(&failure, trace);
+    ShrinkQuestion question = {shows_failure, &failure};
+    Trace *smaller = trace_shrink(trace, &question);
+    char path[64];
+    snprintf(path, sizeof path, "random_trace_%llu.irt", (unsigned long long)failure.seed);
+    write_failure(stdout, &failure, smaller, reason);
+    FILE *file = fopen(path, "w");
+    if (file) {
+        write_failure(file, &failure, smaller, reason);
+        fclose(file);
+        printf("; in %s\n", path);
+    }
+    trace_free(smaller);
+    return false;
+}
+
+static bool check_list(Original *original, const PassList *list, uint64_t limit)
+{
+    char reason[MAX_REASON] = "";
+    return passes_keep(original, list, limit, reason) ||
+           report((Failure){original->seed, limit, *list}, original->trace, reason);
 }
 
 static PassList random_list(Maker *m)
@@ -534,35 +618,38 @@ static PassList random_list(Maker *m)
     return list;
 }
 
-static bool check_seed(uint64_t seed)
+static bool check_all_lists(Original *original)
 {
-    Original original = {.seed = seed, .trace = make_trace(seed, false)};
-    make_first_iteration_hold(original.trace);
-    char message[300] = "";
-    if (!trace_verify(original.trace, message, sizeof message)) {
-        PassList none = {.count = 0};
-        return report(&original, &none, original.trace, message);
-    }
-    for (int i = 0; i < INPUT_COUNT; i++) {
-        original.hosts[i] = world_new(input(seed, i), message);
-        original.outcomes[i] = world_run(original.hosts[i], original.trace);
-    }
     PassList all = pass_list_default();
-    bool good = check_list(&original, &all, UINT64_MAX);
-    for (int pass = 0; pass < PASS_COUNT; pass++) {
+    bool good = check_list(original, &all, UINT64_MAX);
+    for (int pass = 0; good && pass < PASS_COUNT; pass++) {
         PassList one = {.count = 1, .order = {(PassId)pass}};
         one.enabled[pass] = true;
-        good = good && check_list(&original, &one, UINT64_MAX);
+        good = check_list(original, &one, UINT64_MAX);
     }
-    Maker m = {.rng = seed};
-    for (int i = 0; i < 4; i++) {
+    Maker m = {.rng = original->seed};
+    for (int i = 0; good && i < 4; i++) {
         PassList list = random_list(&m);
-        good = good && check_list(&original, &list, UINT64_MAX);
-        good = good && check_list(&original, i ? &list : &all, below(&m, 60));
+        good = check_list(original, &list, UINT64_MAX) && check_list(original, i ? &list : &all, below(&m, 60));
     }
-    for (int i = 0; i < INPUT_COUNT; i++)
-        world_free(original.hosts[i]);
-    trace_free(original.trace);
+    return good;
+}
+
+static bool check_seed(uint64_t seed)
+{
+    Trace *trace = make_trace(seed, false);
+    make_first_iteration_hold(trace);
+    char message[MAX_REASON];
+    bool good = trace_verify(trace, message, sizeof message);
+    if (good) {
+        Original original = original_new(seed, trace);
+        good = check_all_lists(&original);
+        original_fini(&original);
+    } else {
+        printf("seed %llu: the generator made what is no trace: %s\n", (unsigned long long)seed, message);
+        trace_print(trace, stdout);
+    }
+    trace_free(trace);
     return good;
 }
 
@@ -574,6 +661,8 @@ static void print_seed(uint64_t seed)
     trace_free(trace);
 }
 
+enum { MAX_FAILURES = 5 };
+
 int main(int argc, char **argv)
 {
     if (argc == 4 && strcmp(argv[1], "--print") == 0) {
@@ -584,9 +673,11 @@ int main(int argc, char **argv)
     }
     uint64_t first = argc > 1 ? strtoull(argv[1], NULL, 10) : 1;
     uint64_t count = argc > 2 ? strtoull(argv[2], NULL, 10) : argc > 1 ? 1 : 1000;
-    for (uint64_t seed = first; seed < first + count; seed++)
-        if (!check_seed(seed))
-            return 1;
+    int failures = 0;
+    for (uint64_t seed = first; seed < first + count && failures < MAX_FAILURES; seed++)
+        failures += !check_seed(seed);
+    if (failures)
+        return 1;
     printf("%llu traces\n", (unsigned long long)count);
     return 0;
 }
