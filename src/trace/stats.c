@@ -26,8 +26,8 @@ Phase stats_phase(JitStats *stats, Phase next)
 
 static void count_compile(JitStats *stats, const Event *event)
 {
-    stats->trees++;
-    stats->segments += event->segments;
+    stats->compiles++;
+    stats->trees += event->segments == 1; /* not yet those that join it */
     stats->code_bytes += event->bytes;
 #define PHASE(name, meaning)
 #define STAT(name, value, meaning)
@@ -43,7 +43,7 @@ void stats_count(JitStats *stats, const Event *event)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wswitch-enum" /* most events are no number here */
     switch (event->id) {
-    case EVENT_stop: stats->traces++; break;
+    case EVENT_stop: stats->segments++; break;
     case EVENT_compile: count_compile(stats, event); break;
     case EVENT_version: stats->versions++; break;
     case EVENT_blacklist: stats->blacklisted++; break;

@@ -21,7 +21,7 @@ typedef enum {
 typedef struct JitStats {
     Phase phase; /* now */
     double phase_began, microseconds_in[PHASE_COUNT];
-    uint64_t traces, trees, segments, versions, aborts, blacklisted, entries, exits, code_bytes;
+    uint64_t trees, segments, compiles, versions, aborts, blacklisted, entries, exits, code_bytes;
     uint64_t aborts_by[ABORT_COUNT];
 #define PHASE(name, meaning)
 #define STAT(name, value, meaning)

@@ -139,7 +139,7 @@ def check_stats():
     # 16 rounds until it is hot; then an ADD is recorded; where the trace is left the last FORRANGE is executed.
     stats = stats_of("--jit-param hotloop=16", SUMS)
     expect(stats["bytecodes"] == 4 + 2 * 16 + 1 + 1 + 4, f"bytecodes outside a trace: {stats['bytecodes']}")
-    counts = [stats[name] for name in ("traces", "trees", "segments", "entries", "exits", "aborts", "blacklisted")]
+    counts = [stats[name] for name in ("trees", "segments", "compiles", "entries", "exits", "aborts", "blacklisted")]
     expect(counts == [1, 1, 1, 1, 1, 0, 0], f"counts of one trace that is entered once: {counts}")
     expect(list(stats) == STATS, f"statistics are {list(stats)}, not {STATS}")
     stats = stats_of("--jit-param maxtrace=10,maxaborts=1", SUMS)

@@ -40,15 +40,20 @@ def check_lines(data):
     expect(data["source"] == SCRIPT.splitlines(), "the source")
 
 
-def check_recordings(data):
-    first = data["recordings"][0]
+def check_trees(data):
+    first, second = data["trees"][:2]
     expect(first["start"]["line"] == 3 and first["entered"]["entries"] == 1, f"the first trace: {first['start']}")
-    expect([step["text"].split()[0] for step in first["path"]] == ["FORRANGE", "GGET", "ADD", "GSET", "FORRANGE"], f"its path: {first['path']}")
+    steps = [step["text"].split()[0] for step in first["paths"][0]["steps"]]
+    expect(steps == ["FORRANGE", "GGET", "ADD", "GSET", "FORRANGE"], f"its path: {steps}")
     stages = [stage["name"] for stage in first["stages"]]
     expect(stages == ["recorded", *PASSES], f"its stages: {stages}")
     expect(all("segment 0" in stage["text"] for stage in first["stages"] if "text" in stage), "a stage without a segment")
     expect(list(first["code"]) == ["LLVM IR before optimisation", "LLVM IR after optimisation", "assembly"], f"code: {list(first['code'])}")
     expect(sum(exit["taken"] for exit in first["exits"]) == 1, f"its exits: {first['exits']}")
+    # The second loop has two ways, of which one gets hot later: it joins the tree.
+    side = second["paths"][1]
+    expect(side["start"]["event"] == "side" and side["start"]["line"] == 4 and side["steps"] and side["stop"], f"a side path: {side}")
+    expect("segment 1" in second["stages"][0]["text"] and len(second["compiles"]) == 2, "the tree as it was compiled last")
 
 
 def check_page(text):
@@ -58,7 +63,7 @@ def check_page(text):
     data = json.loads(found[0])
     expect(data["command"].endswith("script.monkey a b"), f"the command: {data['command']}")
     check_lines(data)
-    check_recordings(data)
+    check_trees(data)
 
 
 def check_drawn(browser, page):

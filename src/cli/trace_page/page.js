@@ -3,7 +3,7 @@
 
 const data = JSON.parse(document.getElementById("data").textContent);
 const PHASES = { compiled: "in compiled code", interpreting: "interpreting", compiling: "compiling", recording: "recording", leaving: "leaving traces" };
-const state = { recording: null, tab: "passes", stage: 1, line: null };
+const state = { tree: null, tab: "passes", stage: 1, line: null };
 
 // -- small things ---------------------------------------------------------------------
 function make(tag, attributes, ...children) {
@@ -53,7 +53,7 @@ function drawSummary() {
         make("div", { class: "title" }, make("h1", null, base(data.script)), make("span", null, `monkey ${data.command}`)),
         make("div", { class: "tiles" },
             inCode === null ? null : tile(percent(inCode), "of bytecodes ran compiled", `${count(stats.bytecodes)} of ${count(data.bytecodes)} were interpreted`),
-            tile(count(stats.trees), "traces"), tile(short(stats.exits), "exits to the interpreter", count(stats.exits)),
+            tile(count(stats.trees), "trees"), tile(count(stats.segments), "recorded paths"), tile(short(stats.exits), "exits to the interpreter", count(stats.exits)),
             tile(count(stats.aborts), "aborted recordings"), tile((stats.code_bytes / 1024).toFixed(1) + " KiB", "machine code"),
             tile((stats.peak_bytes / 1048576).toFixed(0) + " MiB", "memory at most"),
             tile(time(whole), "with counting", "the run that this page shows: it counts and times, and is slower for it"),
@@ -83,13 +83,15 @@ function sourceRow(text, index, most, whole) {
 /* What begins, fails or is left on this line. */
 function pills(line) {
     const here = event => event.file === data.script && event.line === line;
-    const starts = data.recordings.filter(r => here(r.start) && !r.abort).map(r =>
-        make("button", { class: "pill", title: `trace ${r.trace} begins here`, onclick: e => { e.stopPropagation(); choose(r); } }, `trace ${r.trace}`));
-    const aborts = data.recordings.filter(r => r.abort && here(r.abort));
-    const reasons = [...new Set(aborts.map(r => r.abort.reason))].join(", ");
-    const exits = sum(data.recordings.flatMap(r => r.exits).filter(here).map(e => e.taken));
+    const pill = (tree, label, title) => make("button", { class: "pill", title, onclick: e => { e.stopPropagation(); choose(tree); } }, label);
+    const starts = data.trees.filter(tree => here(tree.start) && !abortOf(tree)).map(tree => pill(tree, `trace ${tree.trace}`, `trace ${tree.trace} begins here`));
+    const sides = data.trees.map(tree => [tree, tree.paths.slice(1).filter(path => here(path.start) && !path.abort).length]).filter(([, number]) => number)
+        .map(([tree, number]) => pill(tree, `${number} ${number > 1 ? "paths" : "path"} of ${tree.trace}`, `where trace ${tree.trace} was left, it goes on here`));
+    const aborts = data.trees.flatMap(tree => tree.paths).filter(path => path.abort && here(path.abort));
+    const reasons = [...new Set(aborts.map(path => path.abort.reason))].join(", ");
+    const exits = sum(data.trees.flatMap(tree => tree.exits).filter(here).map(e => e.taken));
     const black = (data.program.blacklist || []).filter(here).length;
-    return [starts, aborts.length ? make("span", { class: "pill bad", title: "recordings that were given up here" }, `${aborts.length} × ${reasons}`) : null,
+    return [starts, sides, aborts.length ? make("span", { class: "pill bad", title: "recordings that were given up here" }, `${aborts.length} × ${reasons}`) : null,
         black ? make("span", { class: "pill bad", title: "the loop is left alone" }, "blacklisted") : null,
         exits ? make("span", { class: "pill exit", title: "times a trace was left here for the interpreter" }, `${short(exits)} exits`) : null].flat();
 }
@@ -107,62 +109,99 @@ function chooseLine(line) {
     state.line = state.line === line ? null : line;
     for (const row of document.querySelectorAll(".source-line.chosen")) row.classList.remove("chosen");
     if (state.line) document.getElementById(`line${line}`).classList.add("chosen");
-    const through = state.line && data.recordings.find(r => !r.abort && r.path.some(step => step.line === line && step.file === data.script));
-    const current = state.recording && state.recording.path.some(step => step.line === line && step.file === data.script);
+    const passes = tree => stepsOf(tree).some(step => step.line === line && step.file === data.script);
+    const through = state.line && data.trees.find(tree => !abortOf(tree) && passes(tree));
+    const current = state.tree && passes(state.tree);
     if (through && !current) choose(through);
     else drawDetail();
 }
 
-// -- the table of traces -------------------------------------------------------------------------
-function statusOf(recording) {
-    if (recording.abort) return make("span", { class: "bad-text", title: recording.abort.detail }, recording.abort.reason);
-    if (recording.retire) return make("span", { class: "muted", title: "taken down: the types had changed" }, "retired");
-    return make("span", null, recording.compile ? "compiled" : "");
-}
+// -- the table of trees ---------------------------------------------------------------------------
+function last(items) { return items[items.length - 1]; }
 
-function compileTime(c) { return c ? c.passes_us + c.build_us + c.optimize_us + c.codegen_us : 0; }
+/* Why its first recording was given up, so that there is no tree. */
+function abortOf(tree) { return tree.paths[0].abort; }
 
-/* Rounds of the loop in compiled code: of all its traces together. */
-function rounds(recording) {
-    const key = `${recording.start.function}:${recording.start.pc}`;
+/* The bytecodes of all its paths, each without the header at its end; of an aborted recording all. */
+function stepsOf(tree) { return abortOf(tree) ? tree.paths[0].steps : tree.paths.filter(path => !path.abort).flatMap(path => path.steps.slice(0, -1)); }
+
+/* Rounds of the loop in compiled code: of all trees that begin there together. */
+function rounds(tree) {
+    const key = `${tree.start.function}:${tree.start.pc}`;
     return key in data.total ? Math.max(0, data.total[key] - (data.interpreted[key] || 0)) : null;
 }
 
-function traceRow(group) {
-    const recording = group[0], c = recording.compile, s = recording.stop;
-    const cells = [short(recording.entered ? recording.entered.entries : 0), rounds(recording) === null ? "" : short(rounds(recording)),
-        short(sum(recording.exits.map(e => e.taken))), s && c ? `${s.instructions} → ${c.instructions}` : s ? String(s.instructions) : "",
-        s && c ? `${s.guards} → ${c.guards}` : "", c ? count(c.bytes) : "", c ? time(compileTime(c)) : ""];
-    const pick = () => choose(recording);
-    return make("tr", { tabindex: 0, class: group.includes(state.recording) ? "chosen" : "", onclick: pick, onkeydown: e => { if (e.key === "Enter") pick(); } },
-        make("td", { class: "left" }, recording.abort ? make("span", { class: "muted" }, "–") : make("b", null, String(recording.trace))),
-        make("td", { class: "left" }, make("code", null, place(recording.start))), make("td", { class: "left" }, statusOf(recording)),
-        recording.abort ? make("td", { class: "left muted", colspan: 7 }, `${recording.abort.detail}, at ${place(recording.abort)}${group.length > 1 ? `; ${group.length} times` : ""}`) : cells.map(text => make("td", null, text)));
+function compileTime(tree) { return sum(tree.compiles.map(c => c.passes_us + c.build_us + c.optimize_us + c.codegen_us)); }
+
+/* How each path ends, in words; the ends of the recorded IR's segments tell where a link leads. */
+function endOf(tree, path, index) {
+    const ends = ((tree.stages[0] || {}).text || "").split("\n").filter(line => line.startsWith("end "));
+    const link = ends[index] && ends[index].match(/^end link (\d+)/);
+    const words = { loop: "back to the loop", entry: "enters its tree anew", exit: "leaves" };
+    return path.abort ? path.abort.reason : link ? `goes on in trace ${link[1]}` : path.stop ? words[path.stop.end] || path.stop.end : "";
 }
 
-/* The table's rows: aborted recordings with the same beginning, reason and end are one. */
-function traceGroups() {
+function clickable(tree, className, ...cells) {
+    const pick = () => choose(tree);
+    return make("tr", { tabindex: 0, class: className, onclick: pick, onkeydown: e => { if (e.key === "Enter") pick(); } }, ...cells);
+}
+
+function abortedRow(group) {
+    const tree = group[0], abort = abortOf(tree);
+    return clickable(tree, group.includes(state.tree) ? "chosen" : "", make("td", { class: "left muted" }, "–"), make("td", { class: "left" }, make("code", null, place(tree.start))),
+        make("td", { class: "left" }, make("span", { class: "bad-text" }, abort.reason)),
+        make("td", { class: "left muted", colspan: 7 }, `${abort.detail}, at ${place(abort)}${group.length > 1 ? `; ${group.length} times` : ""}`));
+}
+
+/* A path that began at an exit: what it added to the recorded tree. */
+function pathRow(tree, path, index, before) {
+    const added = path.stop && before ? path.stop.instructions - before.instructions : null;
+    const guards = path.stop && before ? path.stop.guards - before.guards : null;
+    return clickable(tree, `path${tree === state.tree ? " within" : ""}`, make("td", { class: "left muted" }, "↳"), make("td", { class: "left" }, make("code", null, place(path.start))),
+        make("td", { class: "left" }, make("span", { class: path.abort ? "bad-text" : "muted", title: path.abort ? path.abort.detail : undefined }, endOf(tree, path, index))),
+        ["", "", "", added === null ? "" : `+${added}`, guards === null ? "" : `+${guards}`, "", ""].map(text => make("td", { class: "muted" }, text)));
+}
+
+function treeRows(group) {
+    const tree = group[0];
+    if (abortOf(tree)) return [abortedRow(group)];
+    const c = last(tree.compiles), whole = tree.paths.filter(path => path.stop), s = whole.length ? last(whole).stop : null;
+    const cells = [short(tree.entered ? tree.entered.entries : 0), rounds(tree) === null ? "" : short(rounds(tree)), short(sum(tree.exits.map(e => e.taken))),
+        s && c ? `${s.instructions} → ${c.instructions}` : s ? String(s.instructions) : "", s && c ? `${s.guards} → ${c.guards}` : "", c ? count(c.bytes) : "", c ? time(compileTime(tree)) : ""];
+    const row = clickable(tree, tree === state.tree ? "chosen" : "", make("td", { class: "left" }, make("b", null, String(tree.trace))),
+        make("td", { class: "left" }, make("code", null, place(tree.start))), make("td", { class: "left" }, endOf(tree, tree.paths[0], 0)),
+        cells.map((text, i) => make("td", { title: i === 6 && tree.compiles.length > 1 ? `in ${tree.compiles.length} compilations` : undefined }, text)));
+    let before = tree.paths[0].stop, segment = 0;
+    return [row, ...tree.paths.slice(1).map(path => {
+        const made = pathRow(tree, path, path.abort ? -1 : ++segment, before);
+        before = path.stop || before;
+        return made;
+    })];
+}
+
+/* Aborted recordings with the same beginning, reason and end are one row. */
+function treeGroups() {
     const groups = [], known = new Map();
-    for (const recording of data.recordings) {
-        const key = recording.abort && [place(recording.start), recording.start.pc, recording.abort.reason, place(recording.abort)].join();
-        if (key && known.has(key)) { known.get(key).push(recording); continue; }
-        groups.push([recording]);
+    for (const tree of data.trees) {
+        const abort = abortOf(tree), key = abort && [place(tree.start), tree.start.pc, abort.reason, place(abort)].join();
+        if (key && known.has(key)) { known.get(key).push(tree); continue; }
+        groups.push([tree]);
         if (key) known.set(key, groups[groups.length - 1]);
     }
     return groups;
 }
 
-function drawTraces() {
-    const heads = [["trace", "left"], ["begins at", "left"], ["state", "left"], ["entered", ""], ["rounds", "", "of the loop in compiled code, by all its traces"],
-        ["left", "", "exits taken"], ["instructions", "", "of trace IR: as recorded, and optimised"], ["guards", ""], ["bytes", ""], ["compile time", ""]];
+function drawTrees() {
+    const heads = [["trace", "left"], ["begins at", "left"], ["path", "left", "how it ends; the rows below a trace are paths recorded where it was left"], ["entered", "", "by the interpreter"],
+        ["rounds", "", "of the loop in compiled code, by all its trees"], ["left", "", "exits taken"], ["instructions", "", "of trace IR: as recorded, and optimised"], ["guards", ""], ["bytes", ""], ["compile time", ""]];
     const box = document.getElementById("traces");
-    if (!data.recordings.length) {
+    if (!data.trees.length) {
         box.replaceChildren(make("p", { class: "note" }, "Nothing got hot: no trace was recorded."));
         return;
     }
     box.replaceChildren(make("table", { class: "traces" },
         make("thead", null, make("tr", null, heads.map(([text, side, title]) => make("th", { class: side, title }, text)))),
-        make("tbody", null, traceGroups().map(traceRow))));
+        make("tbody", null, treeGroups().flatMap(treeRows))));
 }
 
 // -- trace IR as text with colours ---------------------------------------------------------------
@@ -251,8 +290,8 @@ function compare(left, right) {
     });
 }
 
-function diffView(recording, before, after) {
-    const stages = recording.stages, rows = compare(stageLines(stages, before, !state.whole), stageLines(stages, after, !state.whole));
+function diffView(tree, before, after) {
+    const stages = tree.stages, rows = compare(stageLines(stages, before, !state.whole), stageLines(stages, after, !state.whole));
     const cell = (line, kind, marks) => make("div", { class: line === undefined ? "none" : kind }, line === undefined ? "" : paint(line, IR_TOKEN, marks));
     const changes = rows.filter(row => row.kind !== "same").length;
     return make("div", { class: "pane" },
@@ -269,8 +308,8 @@ function wholeSwitch(label) {
 }
 
 // -- the tabs of one trace -------------------------------------------------------------------------------
-function passesTab(recording) {
-    const stages = recording.stages;
+function passesTab(tree) {
+    const stages = tree.stages;
     if (stages.length < 2) return make("p", { class: "note" }, "There is nothing to compare: no pass ran.");
     const all = state.stage === "all", at = all ? 0 : Math.min(state.stage, stages.length - 1);
     const chip = (label, on, pick, idle, title) => make("button", { class: `chip${on ? " on" : ""}${idle ? " idle" : ""}`, title, onclick: () => { state.stage = pick; drawDetail(); } }, label);
@@ -278,17 +317,18 @@ function passesTab(recording) {
         !all && at === i + 1, i + 1, !stage.rewrites, `${stage.rewrites || 0} rewrites, ${time(stage.us || 0)}`));
     return make("div", null,
         make("div", { class: "chips" }, chip("from first to last", all, "all"), make("span", { class: "arrow" }, "or pass by pass:"), chips, wholeSwitch("with objects and snapshots")),
-        make("p", { class: "note" }, "Left the trace in front of the pass, right behind it. Red: gone, green: new, yellow: other operands. The numbers on the buttons are rewrites; point at a value to see its uses."),
-        all ? diffView(recording, 0, stages.length - 1) : diffView(recording, at - 1, at));
+        make("p", { class: "note" }, (tree.compiles.length > 1 ? `The tree as it was compiled last, of ${tree.compiles.length} times. ` : "") + "Left the trace in front of the pass, right behind it. Red: gone, green: new, yellow: other operands. The numbers on the buttons are rewrites; point at a value to see its uses."),
+        all ? diffView(tree, 0, stages.length - 1) : diffView(tree, at - 1, at));
 }
 
 /* The recorded trace, each bytecode above what was made of it. */
-function recordedTab(recording) {
-    if (!recording.path.length && !recording.stages.length) return make("p", { class: "note" }, "Nothing was recorded.");
-    const body = make("div", { class: "code" }), lines = stageLines(recording.stages.length ? recording.stages : [{ text: "" }], 0, !state.whole);
+function recordedTab(tree) {
+    const steps = stepsOf(tree);
+    if (!steps.length && !tree.stages.length) return make("p", { class: "note" }, "Nothing was recorded.");
+    const body = make("div", { class: "code" }), lines = stageLines(tree.stages.length ? tree.stages : [{ text: "" }], 0, !state.whole);
     let step = 0, next = 0;
     const band = () => {
-        const s = recording.path[step++], key = `${s.function}:${s.pc}`;
+        const s = steps[step++], key = `${s.function}:${s.pc}`;
         const total = data.total[key], interpreted = data.interpreted[key] || 0;
         const shares = total === undefined ? "" : `  ${short(Math.max(0, total - interpreted))} compiled, ${short(interpreted)} interpreted`;
         const chosen = s.line === state.line && s.file === data.script;
@@ -298,10 +338,10 @@ function recordedTab(recording) {
         const label = line.match(/^  v(\d+) =/);
         const inSegment = line.startsWith("  ") && !/^  [#@]/.test(line);
         next = label ? Number(label[1]) : inSegment && next ? next + 1 : next;
-        while (inSegment && step < recording.path.length - 1 && recording.path[step].first <= next) band();
+        while (inSegment && step < steps.length && steps[step].first <= next) band();
         body.append(make("div", { class: inSegment ? "" : "section" }, paint(line, IR_TOKEN)));
     }
-    while (step < recording.path.length - (recording.abort ? 0 : 1)) band();
+    while (step < steps.length) band();
     return make("div", null, make("div", { class: "chips" }, make("span", { class: "muted" }, "Each bytecode that was recorded, and the trace IR that it became, before any pass."), wholeSwitch("with objects, inputs and snapshots")),
         make("div", { class: "pane" }, body));
 }
@@ -319,11 +359,11 @@ function essential(text, kind) {
     return text.split("\n").filter(line => !noise.test(line)).join("\n").replace(/\n{2,}/g, "\n").replace(/ +; preds.*$/gm, "").replace(/, !(tbaa|alias\.scope|noalias|prof|invariant\.load)( !\d+)?/g, "").trim();
 }
 
-function machineTab(recording) {
-    const code = recording.code, panes = [], brief = !state.whole;
-    const final = recording.stages.length ? stageLines(recording.stages, recording.stages.length - 1, brief).join("\n") : "";
+function machineTab(tree) {
+    const code = tree.code, panes = [], brief = !state.whole;
+    const final = tree.stages.length ? stageLines(tree.stages, tree.stages.length - 1, brief).join("\n") : "";
     const add = (title, text, tokens, exits) => { if (text) panes.push(codePane(title, text, tokens, exits)); };
-    add("trace IR, optimised", final, IR_TOKEN, new Map(recording.exits.map(exit => [exit.exit, exit.taken])));
+    add("trace IR, optimised", final, IR_TOKEN, new Map(tree.exits.map(exit => [exit.exit, exit.taken])));
     const llvm = name => code[name] && (brief ? essential(code[name], "llvm") : code[name]);
     add("LLVM IR, as made", llvm("LLVM IR before optimisation"), LLVM_TOKEN);
     add("LLVM IR, optimised", llvm("LLVM IR after optimisation"), LLVM_TOKEN);
@@ -332,46 +372,46 @@ function machineTab(recording) {
     return make("div", null, make("div", { class: "chips" }, wholeSwitch("with snapshots, metadata and directives")), make("div", { class: "columns two" }, panes));
 }
 
-function exitsTab(recording) {
-    if (!recording.exits.length) return make("p", { class: "note" }, "The trace was never left.");
-    const guards = new Map(), last = recording.stages.length ? stageLines(recording.stages, recording.stages.length - 1) : [];
-    const defined = new Map(last.map(line => line.match(/^\s*(v\d+) = (.*?)(?: ->.*)?$/)).filter(Boolean).map(m => [m[1], m[2]]));
+function exitsTab(tree) {
+    if (!tree.exits.length) return make("p", { class: "note" }, "The trace was never left.");
+    const guards = new Map(), final = tree.stages.length ? stageLines(tree.stages, tree.stages.length - 1) : [];
+    const defined = new Map(final.map(line => line.match(/^\s*(v\d+) = (.*?)(?: ->.*)?$/)).filter(Boolean).map(m => [m[1], m[2]]));
     const explained = line => { const from = line.match(/^guard_\w+ (v\d+)$/); return from && defined.has(from[1]) ? `${line}   ; ${defined.get(from[1])}` : line; };
-    for (const line of last) {
+    for (const line of final) {
         const match = line.match(/\| s(\d+)$/);
         if (match) guards.set(Number(match[1]), [...(guards.get(Number(match[1])) || []), explained(line.replace(/\| s\d+$/, "").trim())]);
     }
-    const most = Math.max(...recording.exits.map(e => e.taken));
-    const rows = [...recording.exits].sort((a, b) => b.taken - a.taken).map(exit => make("tr", null,
+    const most = Math.max(...tree.exits.map(e => e.taken));
+    const rows = [...tree.exits].sort((a, b) => b.taken - a.taken).map(exit => make("tr", null,
         make("td", null, `s${exit.exit}`), make("td", { class: "left" }, make("code", null, place(exit))), make("td", null, count(exit.taken)),
         make("td", { class: "left" }, make("span", { class: "meter", style: `width:${120 * exit.taken / most}px` })), make("td", null, exit.forced ? count(exit.forced) : ""),
         make("td", { class: "left wide" }, (guards.get(exit.exit) || []).map(line => make("div", null, make("code", null, paint(line, IR_TOKEN)))))));
     return make("table", null, make("thead", null, make("tr", null, ["exit", "goes on at", "taken", "", "on purpose", "guards"].map((text, i) => make("th", { class: i === 1 || i === 5 ? "left" : "" }, text)))), make("tbody", null, rows));
 }
 
-function logTab(recording) {
+function logTab(tree) {
     const fields = event => Object.entries(event).filter(([name]) => !["event", "trace", "function", "pc"].includes(name)).map(([name, value]) => `${name} ${typeof value === "number" ? count(value) : value}`).join(", ");
-    return make("table", null, make("tbody", null, recording.log.map(event =>
+    return make("table", null, make("tbody", null, tree.log.map(event =>
         make("tr", null, make("td", { class: "left" }, make("b", null, event.event)), make("td", { class: "left wide" }, fields(event))))));
 }
 
 const TABS = { passes: ["Passes", passesTab], recorded: ["Bytecode and recorded IR", recordedTab], machine: ["LLVM IR and assembly", machineTab], exits: ["Exits", exitsTab], log: ["Log", logTab] };
 
 function drawDetail() {
-    const box = document.getElementById("detail"), recording = state.recording;
-    if (!recording) { box.replaceChildren(); return; }
-    const title = recording.abort ? "Aborted recording" : `Trace ${recording.trace}`;
-    box.replaceChildren(make("h2", null, `${title} `, make("span", { class: "place" }, place(recording.start))),
+    const box = document.getElementById("detail"), tree = state.tree;
+    if (!tree) { box.replaceChildren(); return; }
+    const title = abortOf(tree) ? "Aborted recording" : `Trace ${tree.trace}`;
+    box.replaceChildren(make("h2", null, `${title} `, make("span", { class: "place" }, place(tree.start))),
         make("nav", { class: "tabs" }, Object.entries(TABS).map(([name, [label]]) =>
             make("button", { class: state.tab === name ? "on" : "", onclick: () => { state.tab = name; drawDetail(); } }, label))),
-        TABS[state.tab][1](recording));
+        TABS[state.tab][1](tree));
 }
 
-function choose(recording) {
-    if (recording.abort) state.tab = "recorded";
-    else if (state.recording && state.recording.abort) state.tab = "passes";
-    state.recording = recording;
-    drawTraces();
+function choose(tree) {
+    if (abortOf(tree)) state.tab = "recorded";
+    else if (state.tree && abortOf(state.tree)) state.tab = "passes";
+    state.tree = tree;
+    drawTrees();
     drawDetail();
 }
 
@@ -380,16 +420,16 @@ for (const part of location.hash.slice(1).split("&")) {
     const [name, value] = part.split("=");
     if (name === "tab" && TABS[value]) state.tab = value;
     if (name === "stage") state.stage = value === "all" ? value : Number(value);
-    if (name === "trace") state.recording = data.recordings.find(r => String(r.trace) === value && !r.abort) || null;
+    if (name === "trace") state.tree = data.trees.find(tree => String(tree.trace) === value && !abortOf(tree)) || null;
     if (name === "line") state.line = Number(value);
 }
-if (!state.recording) {
-    const rank = r => (r.abort ? -1 : rounds(r) || 0);
-    state.recording = data.recordings.reduce((best, r) => (!best || rank(r) > rank(best) ? r : best), null);
+if (!state.tree) {
+    const rank = tree => (abortOf(tree) ? -1 : rounds(tree) || 0);
+    state.tree = data.trees.reduce((best, r) => (!best || rank(r) > rank(best) ? r : best), null);
 }
 drawSummary();
 drawSource();
-drawTraces();
+drawTrees();
 drawDetail();
 if (state.line && document.getElementById(`line${state.line}`)) {
     document.getElementById(`line${state.line}`).classList.add("chosen");

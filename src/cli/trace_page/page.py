@@ -77,54 +77,70 @@ def split_code(text):
     return {name: body.rstrip() for name, body in zip(parts[1::2], parts[2::2]) if body.strip()}
 
 
-def new_recording(event):
-    return {"trace": event["trace"], "start": event, "path": [], "stages": [], "code": {}, "passes": {}, "exits": [],
-            "log": []}
+def new_path(event):
+    """A recording: the first of a tree, or one that began at an exit of it."""
+    return {"start": event, "steps": []}
 
 
-def add_dump(recording, event):
+def new_tree(event):
+    return {"trace": event["trace"], "start": event, "paths": [new_path(event)], "stages": [], "code": {}, "passes": {},
+            "compiles": [], "exits": [], "log": []}
+
+
+def add_dump(tree, event):
+    """Of a tree that was compiled several times the last one is kept."""
     stage, text = event["stage"], event["text"]
     if stage == "path":
-        recording["path"] = parse_path(text)
-    elif stage == "code":
-        recording["code"] = split_code(text)
-    elif text:
-        name = "recorded" if stage == "ir" else stage.removeprefix("ir:")
-        body = "\n".join(line for line in text.splitlines() if not line.startswith(";"))
-        same = recording["stages"] and recording["stages"][-1].get("text") == body
-        recording["stages"].append({"name": name, **recording["passes"].get(name, {}), **({} if same else {"text": body})})
+        tree["paths"][-1]["steps"] = parse_path(text)
+        return
+    if stage == "code":
+        tree["code"] = split_code(text)
+        return
+    if stage == "ir":
+        tree["stages"] = []
+    name = "recorded" if stage == "ir" else stage.removeprefix("ir:")
+    body = "\n".join(line for line in text.splitlines() if not line.startswith(";"))
+    same = tree["stages"] and tree["stages"][-1].get("text") == body
+    tree["stages"].append({"name": name, **tree["passes"].get(name, {}), **({} if same else {"text": body})})
 
 
-def add_event(recording, event):
-    """What an event says of its recording; those the page has no place for stand in its log all the same."""
+def add_event(tree, event):
+    """What an event says of its tree; those the page has no place for stand in its log all the same."""
     kind = event["event"]
     if kind == "dump":
-        add_dump(recording, event)
+        add_dump(tree, event)
         return
     if kind == "pass":
-        recording["passes"][event["pass"]] = {"rewrites": event["rewrites"], "us": event["pass_us"]}
+        tree["passes"][event["pass"]] = {"rewrites": event["rewrites"], "us": event["pass_us"]}
         return
-    recording["log"].append(event)
-    if kind == "exit":
-        recording["exits"].append(event)
-    elif kind in ("stop", "compile", "abort", "version", "entered"):
-        recording[kind] = event
+    tree["log"].append(event)
+    if kind == "side":
+        tree["paths"].append(new_path(event))
+    elif kind in ("stop", "abort"):
+        tree["paths"][-1][kind] = event
+    elif kind == "compile":
+        tree["compiles"].append(event)
+    elif kind == "exit":
+        tree["exits"].append(event)
+    elif kind == "entered":
+        tree["entered"] = event
 
 
-def recordings(events):
-    """One entry a recording, in their order. A number that an aborted recording had is used again."""
+def find_trees(events):
+    """One entry a tree, or aborted first recording, in their order; and the events that belong to none. A number
+    that an aborted recording had is used again."""
     found, by_trace, of_program = [], {}, {}
     for event in events:
         if event["event"] == "start":
-            by_trace[event["trace"]] = new_recording(event)
+            by_trace[event["trace"]] = new_tree(event)
             found.append(by_trace[event["trace"]])
         if event.get("trace"):
             if event["trace"] in by_trace:
                 add_event(by_trace[event["trace"]], event)
         elif event["event"] not in ("executed", "stat", "log"):
             of_program.setdefault(event["event"], []).append(event)
-    for recording in found:
-        del recording["passes"]
+    for tree in found:
+        del tree["passes"]
     return found, of_program
 
 
@@ -133,13 +149,13 @@ def model(options, with_jit, without):
     source = pathlib.Path(options.script).read_text(encoding="utf-8", errors="replace").splitlines()
     stats = {event["name"]: event["value"] for event in with_jit if event["event"] == "stat"}
     plain = {event["name"]: event["value"] for event in without if event["event"] == "stat"}
-    found, of_program = recordings(with_jit)
+    found, of_program = find_trees(with_jit)
     return {
         "script": options.script, "command": " ".join([*options.flags.split(), options.script, *options.arguments]),
         "source": source, "stats": stats, "bytecodes": plain.get("bytecodes"),
         "lines": line_counts(with_jit, without, options.script),
         "interpreted": executed(with_jit)[0], "total": executed(without)[0],
-        "recordings": found, "program": of_program,
+        "trees": found, "program": of_program,
     }
 
 
