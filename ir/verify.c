@@ -37,16 +37,20 @@ const Segment *verifier_segment(const Verifier *verifier, IrRef ref)
 
 /* -- segments --------------------------------------------------------------- */
 
-/* The guards that lead to a segment stand in one state of all memory. */
-static bool check_guards(Verifier *verifier, uint16_t snap, IrRef first, IrRef end)
+/* The guards that lead to a segment stand in one segment, in one state of all memory. */
+static bool check_guards(Verifier *verifier, uint16_t snap, IrRef first)
 {
     const Trace *trace = verifier->trace;
+    const Segment *parent = verifier_segment(verifier, first);
     IrRef writer = IR_NOREF;
-    for (IrRef ref = first; ref < end; ref++) {
+    for (IrRef ref = first; ref < trace->insts.count; ref++) {
         const IrInst *inst = trace_inst(trace, ref);
-        if (inst->snap == snap && inst_leads_on(inst) && writer != IR_NOREF)
+        bool leads = inst->snap == snap && inst_leads_on(inst);
+        if (leads && ref >= parent->first + parent->count)
+            return verifier_fail(verifier, ref, "leads to a segment that guards of another segment lead to");
+        if (leads && writer != IR_NOREF)
             return verifier_fail(verifier, writer, "writes between guards that lead to one segment");
-        if (inst_writes(inst))
+        if (inst_writes(inst) && ref < parent->first + parent->count)
             writer = ref;
     }
     return true;
@@ -62,7 +66,7 @@ static bool check_parent(Verifier *verifier, const Segment *segment, uint32_t nu
     if (trace_segment_at(trace, segment->parent_snap) != number)
         return verifier_fail(verifier, IR_NOREF, "another segment than %" PRIu32 " begins at s%u already", number,
                              segment->parent_snap);
-    return check_guards(verifier, segment->parent_snap, verifier->parents[number], segment->first);
+    return check_guards(verifier, segment->parent_snap, verifier->parents[number]);
 }
 
 static bool check_segments(Verifier *verifier)
@@ -376,6 +380,17 @@ static bool check_transfer(Verifier *verifier, const Segment *segment, uint32_t 
     return verifier_fail(verifier, IR_NOREF, "segment %" PRIu32 " goes on elsewhere out of an inlined call", number);
 }
 
+/* What goes back to the loop has come from there: the preamble's values are all there. */
+static bool check_return(Verifier *verifier, uint32_t number)
+{
+    const Segment *root = verifier->trace->segments.items;
+    IrRef from = verifier->loop;
+    for (uint32_t i = number; i > 0; i = (uint32_t)(verifier_segment(verifier, from) - root))
+        from = verifier->parents[i];
+    return from >= verifier->loop ||
+           verifier_fail(verifier, IR_NOREF, "segment %" PRIu32 " begins in front of the loop and ends at it", number);
+}
+
 static bool check_segment_end(Verifier *verifier, const Segment *segment, uint32_t number)
 {
     IrRef end = segment->first + segment->count;
@@ -384,7 +399,7 @@ static bool check_segment_end(Verifier *verifier, const Segment *segment, uint32
                check_transfer(verifier, segment, number);
     if (verifier->loop == IR_NOREF)
         return verifier_fail(verifier, IR_NOREF, "segment %" PRIu32 " ends at a loop that is not there", number);
-    return check_backs(verifier, segment, number);
+    return check_return(verifier, number) && check_backs(verifier, segment, number);
 }
 
 static bool check_segment(Verifier *verifier, uint32_t number)

@@ -12,11 +12,10 @@ _Static_assert(IR_guard_wvbuf == IR_guard_ibuf + 5, "guards on buffers stand tog
 _Static_assert(IR_aload_value == IR_aload_int + 2 && IR_astore_value == IR_astore_int + 2, "element accesses too");
 
 /* Whether an instruction between `from` and `to` (from < to, on one path through
- * the tree; neither counts) writes array headers. */
-static bool writes_header_between(const Verifier *verifier, IrRef from, IrRef to)
+ * the tree; neither counts) writes array headers. `to` is of the segment, or behind it. */
+static bool writes_header_between(const Verifier *verifier, IrRef from, IrRef to, const Segment *segment)
 {
     const Trace *trace = verifier->trace;
-    const Segment *segment = verifier_segment(verifier, to - 1);
     for (IrRef ref = to; ref > from + 1;) {
         if (ref == segment->first) {
             ref = verifier->parents[segment - trace->segments.items]; // a guard writes nothing
@@ -36,8 +35,8 @@ static bool loop_writes_header(const Verifier *verifier)
     const Trace *trace = verifier->trace;
     for (uint32_t i = 0; i < trace->segments.count; i++) {
         const Segment *segment = &trace->segments.items[i];
-        if (segment->end == IR_END_LOOP && segment->count > 0 &&
-            writes_header_between(verifier, verifier->loop, segment->first + segment->count))
+        if (segment->end == IR_END_LOOP &&
+            writes_header_between(verifier, verifier->loop, segment->first + segment->count, segment))
             return true;
     }
     return false;
@@ -49,7 +48,7 @@ static bool loop_writes_header(const Verifier *verifier)
 static bool header_may_change(const Verifier *verifier, IrRef one, IrRef other)
 {
     IrRef from = one < other ? one : other, to = one < other ? other : one;
-    if (writes_header_between(verifier, from, to))
+    if (writes_header_between(verifier, from, to, verifier_segment(verifier, to)))
         return true;
     return verifier->loop != IR_NOREF && from < verifier->loop && to > verifier->loop && loop_writes_header(verifier);
 }

@@ -73,10 +73,10 @@ IrWord *world_place(WorldPlaces *places, uint32_t number);
 WorldOutcome world_run(World *world, Trace *trace);
 
 /* Whether two runs, of two traces from equal beginnings, cannot be told apart. The
- * second may leave at entry, with nothing done, where the first left in its first
- * iteration, or anywhere if the second assumes bounds: the interpreter begins anew. False and a reason if they differ.
- */
-bool world_same(const char *inputs, World *first, const Trace *first_trace, const WorldOutcome *first_outcome,
-                World *second, const Trace *second_trace, const WorldOutcome *second_outcome, char reason[160]);
+ * second may leave at entry where the first left in its first iteration since, and anywhere
+ * if the second assumes bounds or they are trees: the interpreter begins anew, for which
+ * the first trace runs on in the second world. False and a reason if they differ. */
+bool world_same(World *first, Trace *first_trace, const WorldOutcome *first_outcome, World *second,
+                const Trace *second_trace, const WorldOutcome *second_outcome, char reason[160]);
 
 #endif

@@ -11,14 +11,16 @@
  * its name: a write in between makes it another value.
  *
  * Sound because operands are SSA values and the earlier result stands before
- * every use of the later one, in the same segment. Guards are not merged (that
+ * every use of the later one, in its segment or above the guards that lead there. Guards are not merged (that
  * is the guards pass, which looks at what they ask), nor phis, nor any call: two
  * allocations are two objects, and a call that may fail has its own exit.
  *
- * Linear. What the loop writes is forgotten at `loop`. Gives up on what forward
+ * Linear. What ways round the loop write is forgotten at `loop`. Gives up on what forward
  * sees better: stores, elements at different constant indices. */
 #include "pipeline.h"
-#include "scratch.h"
+#include "tree_walk.h"
+
+#include "ir/tree.h"
 
 #include <stdlib.h>
 
@@ -58,7 +60,7 @@ static void visit(Cse *cse, IrRef ref)
     IrInst *inst = trace_inst(cse->trace, ref);
     inst_resolve_operands(cse->trace, inst, cse->map);
     if (!is_mergeable(inst)) {
-        memory_written(&cse->versions, inst->op == IR_loop ? writes_behind(cse->trace, ref) : inst_writes(inst));
+        memory_written(&cse->versions, inst->op == IR_loop ? tree_loop_writes(cse->trace) : inst_writes(inst));
         return;
     }
     FactKey name = name_of(cse, inst);
@@ -77,15 +79,15 @@ static void visit(Cse *cse, IrRef ref)
 uint32_t pass_cse(Trace *trace)
 {
     Cse cse = {.trace = trace, .map = ref_map_new(trace, 0)};
-    for (uint32_t s = 0; s < trace->segments.count; s++) {
-        const Segment *segment = &trace->segments.items[s];
-        cse.versions = (MemoryVersions){0};
-        facts_init(&cse.computed, segment->count);
-        for (uint32_t i = 0; i < segment->count; i++)
-            visit(&cse, segment->first + i);
-        facts_fini(&cse.computed);
-    }
+    facts_init(&cse.computed, trace->insts.count);
+    TreeWalk walk;
+    tree_walk_init(&walk, trace, &cse.computed, &cse.versions);
+    for (TreeStep step; (step = tree_walk_next(&walk)) != TREE_DONE;)
+        if (step == TREE_INST)
+            visit(&cse, walk.ref);
+    tree_walk_fini(&walk);
     trace_substitute(trace, cse.map);
+    facts_fini(&cse.computed);
     free(cse.map);
     return cse.rewrites;
 }

@@ -90,7 +90,7 @@ uint32_t pass_dse(Trace *trace)
     Wanted wanted;
     facts_init(&wanted.wanted, 16);
     uint32_t rewrites;
-    if (trace_is_simple_loop(trace))
+    if (trace->segments.count == 1 && trace_is_loop(trace))
         rewrites = walk_loop(trace, trace_loop(trace), &wanted);
     else if (trace->segments.count == 1 && trace->segments.items[0].end == IR_END_EXIT)
         rewrites = walk_straight(trace, &wanted);

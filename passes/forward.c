@@ -17,15 +17,17 @@
  *  - guards, boxes and unboxes hand on the payload they were given, so that a
  *    reference stands for the one they began with.
  *  - a call ends what is known of the classes its row writes.
- *  - what is known crosses `loop` only where the loop writes none of it; a child
- *    segment begins with nothing known.
+ *  - what is known crosses `loop` only where no way round it writes any of it; a child
+ *    knows what is known at the first guard that leads to it.
  *  - the load's value is the stored one bit for bit, and of its type or a
  *    subtype. Loads only go; stores, guards and what exits see stay.
  *
  * Linear: a write raises the version of its class, which is part of the name of
  * each fact. Gives up on what flows round the back edge: that is promote's. */
 #include "pipeline.h"
-#include "scratch.h"
+#include "tree_walk.h"
+
+#include "ir/tree.h"
 
 #include <stdlib.h>
 
@@ -34,8 +36,6 @@ typedef struct {
     IrRef *map;
     FactTable known;
     MemoryVersions versions;
-    uint32_t *constant_stores; /* per buffer: how many stores to it were at a constant index */
-    uint32_t segment;
     uint32_t rewrites;
 } Forward;
 
@@ -56,6 +56,13 @@ static bool is_constant_element(const Trace *trace, IrRef buffer, IrRef index)
     return !ir_ref_is_const(buffer) && ir_ref_is_const(index) && trace_const(trace, index)->type == IRT_int;
 }
 
+/* How many stores to the buffer were at a constant index. */
+static uint32_t constant_stores(const Forward *f, IrRef buffer)
+{
+    uint32_t count = facts_find(&f->known, (FactKey){IR_astore_value, buffer, 0, 0});
+    return count == IR_NOREF ? 0 : count;
+}
+
 /* A fact about a constant index outlives stores to other constant indices of its
  * buffer: those are taken out of the version that it depends on. */
 static FactKey element_key(const Forward *f, IrOp load, const IrInst *inst)
@@ -64,7 +71,7 @@ static FactKey element_key(const Forward *f, IrOp load, const IrInst *inst)
     IrInst loading = {.op = (uint8_t)load};
     uint32_t version = memory_version(&f->versions, inst_reads(&loading));
     if (is_constant_element(f->trace, buffer, index))
-        version -= f->constant_stores[buffer];
+        version -= constant_stores(f, buffer);
     return (FactKey){load, buffer, index, version};
 }
 
@@ -77,7 +84,7 @@ static FactKey object_key(const Forward *f, IrOp load, const IrInst *inst)
 /* Length and buffer of one reference are asked of another one both, or neither: one rewrite. */
 static bool may_rename(Forward *f, IrRef reference, IrRef first)
 {
-    FactKey renamed = {IR_nop, reference, 0, f->segment};
+    FactKey renamed = {IR_nop, reference, 0, 0};
     if (facts_find(&f->known, renamed) != IR_NOREF)
         return true;
     if (!trace_may_rewrite(f->trace))
@@ -92,7 +99,7 @@ static bool may_rename(Forward *f, IrRef reference, IrRef first)
  * and the buffer it goes with are seen to be of one array. */
 static void use_first_reference(Forward *f, IrInst *inst)
 {
-    FactKey key = {IR_unbox_arr, payload_origin(f->trace, inst->a), 0, f->segment};
+    FactKey key = {IR_unbox_arr, payload_origin(f->trace, inst->a), 0, 0};
     IrRef first = facts_find(&f->known, key);
     if (first == IR_NOREF)
         facts_put(&f->known, key, inst->a);
@@ -125,7 +132,7 @@ static void store_element(Forward *f, IrOp load_op, const IrInst *inst)
     IrRef buffer = payload_origin(f->trace, inst->a), index = payload_origin(f->trace, inst->b);
     memory_written(&f->versions, inst_writes(inst));
     if (is_constant_element(f->trace, buffer, index))
-        f->constant_stores[buffer]++;
+        facts_put(&f->known, (FactKey){IR_astore_value, buffer, 0, 0}, constant_stores(f, buffer) + 1);
     facts_put(&f->known, element_key(f, load_op, inst), inst->c);
 }
 
@@ -155,7 +162,7 @@ static void visit(Forward *f, IrRef ref)
     } else if (op == IR_astore_value) {
         store_element(f, IR_aload_value, inst);
     } else if (op == IR_loop) {
-        memory_written(&f->versions, writes_behind(f->trace, ref));
+        memory_written(&f->versions, tree_loop_writes(f->trace));
     } else {
         memory_written(&f->versions, inst_writes(inst));
     }
@@ -165,15 +172,13 @@ uint32_t pass_forward(Trace *trace)
 {
     Forward f = {.trace = trace, .map = ref_map_new(trace, 0)};
     facts_init(&f.known, trace->insts.count);
-    f.constant_stores = scratch_new(trace->insts.count, sizeof *f.constant_stores);
-    for (; f.segment < trace->segments.count; f.segment++) {
-        const Segment *segment = &trace->segments.items[f.segment];
-        memory_written(&f.versions, ~(IrEffects)0);
-        for (uint32_t i = 0; i < segment->count; i++)
-            visit(&f, segment->first + i);
-    }
+    TreeWalk walk;
+    tree_walk_init(&walk, trace, &f.known, &f.versions);
+    for (TreeStep step; (step = tree_walk_next(&walk)) != TREE_DONE;)
+        if (step == TREE_INST)
+            visit(&f, walk.ref);
+    tree_walk_fini(&walk);
     trace_substitute(trace, f.map);
-    free(f.constant_stores);
     facts_fini(&f.known);
     free(f.map);
     return f.rewrites;

@@ -12,19 +12,20 @@
  *
  * Sound because operands are SSA values, which never change: a fact once shown
  * holds from there on, and the earlier guard stands before every use of the later
- * one's result, in the same segment. Guards on mutable facts (length, buffer,
+ * one's result, in its segment or above the first guard that leads there. Guards on mutable facts (length, buffer,
  * shared flag) ask about a loaded word, and only about that word can they be
  * redundant. What took the result gets the earlier result, of the same type, or
  * the operand, whose type is at least as good. Snapshots that go with a guard
- * are no loss: nobody leaves there. A guard with a child stays, and so does one
- * that is pinned: a poll asks anew each time.
+ * are no loss: nobody leaves there, nor goes on in the child that they lead to, which
+ * goes with the last of its guards. One that is pinned stays: a poll asks anew each time.
  *
  * Linear: one walk, one table. Gives up on what follows by arithmetic
- * (i < n, so i + 1 <= n), and at the borders of segments. */
+ * (i < n, so i + 1 <= n). */
 #include "conditions.h"
 #include "known.h"
 #include "pipeline.h"
-#include "scratch.h"
+#include "reorder.h"
+#include "tree_walk.h"
 
 #include <stdlib.h>
 
@@ -32,8 +33,6 @@ typedef struct {
     Trace *trace;
     IrRef *map;
     FactTable shown;
-    bool *has_child;
-    uint32_t segment; /* part of each fact's name: facts don't leave their segment */
     uint32_t rewrites;
 } Guards;
 
@@ -52,11 +51,11 @@ static FactKey fact_of(const Guards *g, const IrInst *guard)
     if (op == IR_guard_true || op == IR_guard_false) {
         Condition c = condition_of(g->trace, guard->a);
         bool holds = (op == IR_guard_true) != c.contrary;
-        return (FactKey){(uint32_t)IR_OP_COUNT + 2 * (uint32_t)c.op + holds, c.a, c.b, g->segment};
+        return (FactKey){(uint32_t)IR_OP_COUNT + 2 * (uint32_t)c.op + holds, c.a, c.b, 0};
     }
     bool is_pair = op == IR_guard_code || op == IR_guard_same || op == IR_guard_bounds || op == IR_guard_wibuf ||
                    op == IR_guard_wfbuf || op == IR_guard_wvbuf;
-    return (FactKey){op, unguarded(g->trace, guard->a), is_pair ? guard->b : 0, g->segment};
+    return (FactKey){op, unguarded(g->trace, guard->a), is_pair ? guard->b : 0, 0};
 }
 
 static void visit(Guards *g, IrRef ref)
@@ -64,7 +63,7 @@ static void visit(Guards *g, IrRef ref)
     IrInst *inst = trace_inst(g->trace, ref);
     inst_resolve_operands(g->trace, inst, g->map);
     bool is_pinned = inst_flags(inst) & IR_FLAG_PINNED;
-    if (!inst_is_guard(inst) || is_pinned || g->has_child[ref])
+    if (!inst_is_guard(inst) || is_pinned)
         return;
     bool has_result = ir_op_result((IrOp)inst->op) != IRT_none;
     IrRef stand_in;
@@ -86,16 +85,17 @@ static void visit(Guards *g, IrRef ref)
 
 uint32_t pass_guards(Trace *trace)
 {
-    Guards g = {.trace = trace, .map = ref_map_new(trace, 0), .has_child = guards_with_child(trace)};
+    Guards g = {.trace = trace, .map = ref_map_new(trace, 0)};
     facts_init(&g.shown, trace->insts.count);
-    for (; g.segment < trace->segments.count; g.segment++) {
-        const Segment *segment = &trace->segments.items[g.segment];
-        for (uint32_t i = 0; i < segment->count; i++)
-            visit(&g, segment->first + i);
-    }
+    TreeWalk walk;
+    tree_walk_init(&walk, trace, &g.shown, NULL);
+    for (TreeStep step; (step = tree_walk_next(&walk)) != TREE_DONE;)
+        if (step == TREE_INST)
+            visit(&g, walk.ref);
+    tree_walk_fini(&walk);
     trace_substitute(trace, g.map);
+    drop_orphans(trace);
     facts_fini(&g.shown);
-    free(g.has_child);
     free(g.map);
     return g.rewrites;
 }

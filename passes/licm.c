@@ -15,28 +15,32 @@
  *  - nothing passes the guard that makes it safe: what needs a guard takes its
  *    result as operand (unboxes, divisions, elements, captures), so it moves only
  *    behind the guard that moved before it.
- *  - the body is straight: each guard is asked in each iteration that does not
- *    leave earlier. Asked at entry instead, it leaves before anything was done,
- *    and the interpreter does it all.
+ *  - each guard that moves is asked in each iteration that does not leave earlier: of
+ *    a tree, those above the first guard from which a second way round begins. Asked at
+ *    entry instead, it leaves before anything was done, and the interpreter does it all.
+ *    A guard that leads to a child stays: at entry that would not be the child's state.
  *  - the loads' memory is the same in each iteration: the effects table tells what
- *    the whole loop writes.
+ *    all ways round the loop write. What else a tree does, it does on the way out, or
+ *    to the entry, where all that moved is done anew.
  *  - a snapshot in the loop may name what moved; entry_snap names nothing of the loop.
  *
- * Linear. Gives up on trees and traces that don't loop, on calls (they allocate,
+ * Linear. Gives up on traces that don't loop, on children, on calls (they allocate,
  * or may fail at a place that must be told), on polls, and on guards if there is
  * no entry_snap, or the preamble writes memory, which would be written again. */
 #include "pipeline.h"
 #include "reorder.h"
 #include "scratch.h"
 
+#include "ir/tree.h"
+
 #include <stdlib.h>
 
 typedef struct {
     Trace *trace;
-    IrRef loop;
+    IrRef loop, first_branch;
     IrEffects written; /* by the loop */
     bool may_move_guards;
-    bool *has_moved;
+    bool *has_child, *has_moved;
 } Licm;
 
 static bool is_outside(const Licm *licm, IrRef ref)
@@ -44,22 +48,23 @@ static bool is_outside(const Licm *licm, IrRef ref)
     return ir_ref_is_const(ref) || ref < licm->loop || licm->has_moved[ref];
 }
 
-static bool is_movable(const Licm *licm, const IrInst *inst)
+static bool is_movable(const Licm *licm, IrRef ref)
 {
+    const IrInst *inst = trace_inst(licm->trace, ref);
     bool is_pinned = inst_flags(inst) & IR_FLAG_PINNED;
     if (inst->op == IR_nop || inst->op == IR_phi || inst->op == IR_call || is_pinned || inst_writes(inst))
         return false;
     if (inst_is_guard(inst))
-        return licm->may_move_guards;
+        return licm->may_move_guards && ref < licm->first_branch && !licm->has_child[ref];
     return !inst_flags(inst) && !(inst_reads(inst) & licm->written);
 }
 
-static bool is_invariant(const Licm *licm, IrInst *inst)
+static bool is_invariant(const Licm *licm, IrRef ref)
 {
     IrRef *refs[IR_MAX_OPERANDS];
-    if (!is_movable(licm, inst))
+    if (!is_movable(licm, ref))
         return false;
-    int count = inst_operands(licm->trace, inst, refs);
+    int count = inst_operands(licm->trace, trace_inst(licm->trace, ref), refs);
     for (int i = 0; i < count; i++)
         if (!is_outside(licm, *refs[i]))
             return false;
@@ -69,9 +74,9 @@ static bool is_invariant(const Licm *licm, IrInst *inst)
 static uint32_t choose(Licm *licm)
 {
     uint32_t moved = 0;
-    for (IrRef ref = licm->loop + 1; ref < licm->trace->insts.count; ref++) {
+    for (IrRef ref = licm->loop + 1; ref < licm->trace->segments.items[0].count; ref++) {
         IrInst *inst = trace_inst(licm->trace, ref);
-        if (!is_invariant(licm, inst) || !trace_may_rewrite(licm->trace))
+        if (!is_invariant(licm, ref) || !trace_may_rewrite(licm->trace))
             continue;
         licm->has_moved[ref] = true;
         if (inst_is_guard(inst))
@@ -84,30 +89,33 @@ static uint32_t choose(Licm *licm)
 static void lay_out(const Licm *licm)
 {
     Trace *trace = licm->trace;
-    IrRef *order = scratch_new(trace->insts.count, sizeof *order);
-    uint32_t count = 0;
-    for (IrRef ref = 0; ref < licm->loop; ref++)
-        order[count++] = ref;
-    for (IrRef ref = licm->loop; ref < trace->insts.count; ref++)
-        if (licm->has_moved[ref])
-            order[count++] = ref;
-    for (IrRef ref = licm->loop; ref < trace->insts.count; ref++)
-        if (!licm->has_moved[ref])
-            order[count++] = ref;
-    trace_reorder(trace, order, count);
-    free(order);
+    Order order;
+    order_init(&order, trace);
+    order_append_range(&order, 0, licm->loop);
+    for (int moved = 1; moved >= 0; moved--)
+        for (IrRef ref = licm->loop; ref < trace->segments.items[0].count; ref++)
+            if (licm->has_moved[ref] == moved)
+                order_append(&order, ref);
+    order_append_children(&order);
+    trace_reorder(trace, &order);
+    order_fini(&order);
 }
 
 uint32_t pass_licm(Trace *trace)
 {
-    if (!trace_is_simple_loop(trace))
+    if (!trace_is_loop(trace))
         return 0;
-    Licm licm = {trace, trace_loop(trace), 0, trace_may_guard_at_entry(trace),
-                 scratch_new(trace->insts.count, sizeof(bool))};
-    licm.written = writes_behind(trace, licm.loop);
+    Licm licm = {.trace = trace,
+                 .loop = trace_loop(trace),
+                 .first_branch = tree_first_branch(trace),
+                 .written = tree_loop_writes(trace),
+                 .may_move_guards = trace_may_guard_at_entry(trace),
+                 .has_child = guards_with_child(trace),
+                 .has_moved = scratch_new(trace->insts.count, sizeof(bool))};
     uint32_t moved = choose(&licm);
     if (moved)
         lay_out(&licm);
+    free(licm.has_child);
     free(licm.has_moved);
     return moved;
 }

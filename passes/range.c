@@ -16,8 +16,9 @@
  * at these two, which are compared with 0 and the length in front of the loop.
  *
  * Sound because
- *  - the body is straight: the guard on x is asked in each iteration, before the
- *    index is used and before the counter is stepped.
+ *  - the guard on x is asked in each iteration, before the index is used and before the
+ *    counter is stepped: of a tree, it stands above the first guard from which a second
+ *    way round begins, and each way round steps the counter alike.
  *  - what is asked in front of the loop is data, range.def, and of each row it is proved
  *    that x + step does not wrap where x has not passed `end`, so that x is never beyond
  *    where it began, and that the index is in bounds wherever x then is. All arithmetic
@@ -34,15 +35,17 @@
  * engine records it anew without this pass.
  *
  * Linear: one walk, and a bounded number of instructions for each check. Gives up
- * on trees, on lengths that are not known in front of the loop, on counters guarded
+ * on lengths that are not known in front of the loop, on counters guarded
  * behind the check (the last iteration's would be one step further), by `!=`, or by
  * what changes in the loop, and on indices of more than one counter. */
 #include "conditions.h"
 #include "known.h"
 #include "pipeline.h"
 #include "reorder.h"
-#include "scratch.h"
 #include "terms.h"
+#include "tree_walk.h"
+
+#include "ir/tree.h"
 
 #include <stdlib.h>
 
@@ -112,7 +115,7 @@ typedef struct {
 
 typedef struct {
     Trace *trace;
-    IrRef loop;
+    IrRef loop, first_branch;
     uint32_t body_end;    /* as it was at first; what is made for the preamble stands behind */
     uint32_t *counter_of; /* per instruction: index + 1 into counters */
     Counter *counters;
@@ -190,16 +193,33 @@ static void add_counter(Range *r, IrRef ref, Counter counter)
     r->counter_of[ref] = r->counter_count;
 }
 
+/* What is added to the phi to give `sum`; IR_NOREF if it is no such sum. */
+static IrRef step_to(const Range *r, IrRef phi, IrRef sum)
+{
+    if (is_outside(r, sum) || trace_inst(r->trace, sum)->op != IR_add)
+        return IR_NOREF;
+    const IrInst *add = trace_inst(r->trace, sum);
+    IrRef x = plain(r->trace, add->a), y = plain(r->trace, add->b);
+    return x == phi ? y : y == phi ? x : IR_NOREF;
+}
+
+static bool do_children_step(const Range *r, IrRef phi, IrRef step)
+{
+    for (uint32_t i = 1; i < r->trace->segments.count; i++) {
+        const Segment *segment = &r->trace->segments.items[i];
+        if (segment->end == IR_END_LOOP &&
+            step_to(r, phi, plain(r->trace, tree_back_value(r->trace, segment, phi))) != step)
+            return false;
+    }
+    return true;
+}
+
 static void find_counter(Range *r, IrRef phi)
 {
     const IrInst *inst = trace_inst(r->trace, phi);
-    IrRef sum = plain(r->trace, inst->b);
-    if (inst->type != IRT_int || is_outside(r, sum) || trace_inst(r->trace, sum)->op != IR_add || r->counter_of[sum])
-        return;
-    const IrInst *add = trace_inst(r->trace, sum);
-    IrRef x = plain(r->trace, add->a), y = plain(r->trace, add->b);
-    IrRef step = x == phi ? y : y == phi ? x : IR_NOREF;
-    if (step == IR_NOREF || !is_step(r, step))
+    IrRef sum = plain(r->trace, inst->b), step = step_to(r, phi, sum);
+    if (inst->type != IRT_int || step == IR_NOREF || r->counter_of[sum] || !is_step(r, step) ||
+        !do_children_step(r, phi, step))
         return;
     bool is_down = ir_ref_is_const(step) && constant(r, step) < 0;
     Counter counter = {inst->a, step, false, is_down, IR_NOREF, false};
@@ -481,19 +501,28 @@ static void visit_check(Range *r, IrRef ref)
     r->rewrites++;
 }
 
+/* Facts that only guards of the root show: what is visited behind them stands behind them on each path. */
+static void visit(Range *r, IrRef ref, uint32_t segment)
+{
+    const IrInst *inst = trace_inst(r->trace, ref);
+    find_form(r, ref);
+    if (inst->op == IR_guard_bounds)
+        visit_check(r, ref);
+    else if ((inst->op == IR_guard_true || inst->op == IR_guard_false) && segment == 0 && ref < r->first_branch)
+        note_guard(r, inst);
+}
+
 static void walk(Range *r)
 {
-    for (IrRef ref = r->loop + 1; ref < r->body_end; ref++)
+    for (IrRef ref = r->loop + 1; ref < r->trace->segments.items[0].count; ref++)
         if (trace_inst(r->trace, ref)->op == IR_phi)
             find_counter(r, ref);
-    for (IrRef ref = r->loop + 1; ref < r->body_end; ref++) {
-        const IrInst *inst = trace_inst(r->trace, ref);
-        find_form(r, ref);
-        if (inst->op == IR_guard_true || inst->op == IR_guard_false)
-            note_guard(r, inst);
-        else if (inst->op == IR_guard_bounds)
-            visit_check(r, ref);
-    }
+    TreeWalk walk;
+    tree_walk_init(&walk, r->trace, NULL, NULL);
+    for (TreeStep step; (step = tree_walk_next(&walk)) != TREE_DONE;)
+        if (step == TREE_INST && walk.ref > r->loop)
+            visit(r, walk.ref, walk.segment);
+    tree_walk_fini(&walk);
 }
 
 /* What was made goes to the preamble's end; if nothing asks for it, it goes. */
@@ -501,28 +530,27 @@ static void lay_out(Range *r)
 {
     Trace *trace = r->trace;
     uint32_t count = trace->insts.count;
+    trace->segments.items[trace->segments.count - 1].count -= count - r->body_end;
     if (!r->rewrites) {
-        trace->insts.count = trace->segments.items[0].count = r->body_end;
+        trace->insts.count = r->body_end;
         return;
     }
-    IrRef *order = scratch_new(count, sizeof *order);
-    uint32_t at = 0;
-    for (IrRef ref = 0; ref < r->loop; ref++)
-        order[at++] = ref;
-    for (IrRef ref = r->body_end; ref < count; ref++)
-        order[at++] = ref;
-    for (IrRef ref = r->loop; ref < r->body_end; ref++)
-        order[at++] = ref;
-    trace_reorder(trace, order, at);
-    free(order);
+    Order order;
+    order_init(&order, trace);
+    order_append_range(&order, 0, r->loop);
+    order_append_range(&order, r->body_end, count);
+    order_append_range(&order, r->loop, trace->segments.items[0].count);
+    order_append_children(&order);
+    trace_reorder(trace, &order);
+    order_fini(&order);
 }
 
 uint32_t pass_range(Trace *trace)
 {
-    if (!trace_is_simple_loop(trace) || !trace_may_guard_at_entry(trace))
+    if (!trace_is_loop(trace) || !trace_may_guard_at_entry(trace))
         return 0;
     uint32_t count = trace->insts.count;
-    Range r = {.trace = trace, .loop = trace_loop(trace), .body_end = count};
+    Range r = {.trace = trace, .loop = trace_loop(trace), .first_branch = tree_first_branch(trace), .body_end = count};
     r.counter_of = scratch_new(count, sizeof *r.counter_of);
     r.counters = scratch_new(2 * count, sizeof *r.counters);
     r.forms = scratch_new(count, sizeof *r.forms);
@@ -532,6 +560,7 @@ uint32_t pass_range(Trace *trace)
     walk(&r);
     if (trace->insts.count > count)
         lay_out(&r);
+    drop_orphans(trace);
     facts_fini(&r.made);
     facts_fini(&r.asked);
     facts_fini(&r.lengths);

@@ -13,7 +13,7 @@ IrRef *ref_map_new(const Trace *trace, uint32_t extra);
 /* What stands for `ref` now: the end of its chain in `map`. */
 IrRef ref_resolve(const IrRef *map, IrRef ref);
 /* Whether each instruction is a guard that leads to a child segment; the caller frees it. Such a
- * guard is never removed or moved: its child would hang in the air. */
+ * guard is never moved or made another; it may go if it surely holds. */
 bool *guards_with_child(const Trace *trace);
 
 /* Puts what stands for them in the place of the operands of one instruction. */
@@ -26,17 +26,28 @@ typedef struct {
     uint32_t what, a, b, version;
 } FactKey;
 
-/* From names to references. Init and fini; grows; facts are never taken out, only overwritten. */
+typedef struct {
+    FactKey key;
+    IrRef before;
+} FactChange;
+
+/* From names to references. Init and fini; grows; facts are overwritten, or forgotten all together
+ * that were put down since a mark. */
 typedef struct {
     FactKey *keys;
-    IrRef *values; /* IR_NOREF: the place is free */
+    IrRef *values; /* FACT_FREE: the place is free; IR_NOREF: what was there is forgotten */
     uint32_t mask, count;
+    bool is_marked; /* from the first mark on changes are noted */
+    FactChange *changes;
+    uint32_t change_count, change_capacity;
 } FactTable;
 
 void facts_init(FactTable *table, uint32_t expected);
 void facts_fini(FactTable *table);
 IrRef facts_find(const FactTable *table, FactKey key); /* IR_NOREF if there is none */
 void facts_put(FactTable *table, FactKey key, IrRef value);
+uint32_t facts_mark(FactTable *table);
+void facts_forget(FactTable *table, uint32_t mark); /* what was put since the mark; the latest mark first */
 
 /* The version of each class of memory: how often it may have changed so far. */
 typedef struct {
@@ -46,7 +57,5 @@ typedef struct {
 /* One number for a set of classes, which changes whenever one of them does. */
 uint32_t memory_version(const MemoryVersions *versions, IrEffects classes);
 void memory_written(MemoryVersions *versions, IrEffects classes);
-/* All that is written behind an instruction, in whatever segment. */
-IrEffects writes_behind(const Trace *trace, IrRef ref);
 
 #endif

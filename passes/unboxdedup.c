@@ -13,13 +13,13 @@
  *
  * Sound because an unbox reads the payload that the value has whatever its tag,
  * and the earlier one was vouched for before the later one's users: its guard
- * stands before it, in the same segment. The guards themselves stay; the second
+ * stands before it, in its segment or above the guards that lead there. The guards themselves stay; the second
  * one, with no user left but its exit, is for the guards pass. The same for boxes
  * of one payload.
  *
  * Linear: one walk, one table. Gives up across phis and memory. */
 #include "pipeline.h"
-#include "scratch.h"
+#include "tree_walk.h"
 
 #include <stdlib.h>
 
@@ -31,38 +31,38 @@ static IrRef unguarded_value(const Trace *trace, IrRef ref)
     return ref;
 }
 
-static uint32_t dedup_segment(Trace *trace, const Segment *segment, IrRef *map)
+static uint32_t visit(Trace *trace, IrRef ref, IrRef *map, FactTable *seen)
 {
-    FactTable seen;
-    facts_init(&seen, segment->count);
-    uint32_t rewrites = 0;
-    for (IrRef ref = segment->first; ref < segment->first + segment->count; ref++) {
-        IrInst *inst = trace_inst(trace, ref);
-        inst_resolve_operands(trace, inst, map);
-        if (!ir_op_is_box((IrOp)inst->op) && !ir_op_is_unbox((IrOp)inst->op))
-            continue;
-        FactKey name = {inst->op, unguarded_value(trace, inst->a), 0, 0};
-        IrRef earlier = facts_find(&seen, name);
-        if (earlier == IR_NOREF) {
-            facts_put(&seen, name, ref);
-            continue;
-        }
-        if (!trace_may_rewrite(trace))
-            continue;
-        map[ref] = earlier;
-        inst_remove(inst);
-        rewrites++;
+    IrInst *inst = trace_inst(trace, ref);
+    inst_resolve_operands(trace, inst, map);
+    if (!ir_op_is_box((IrOp)inst->op) && !ir_op_is_unbox((IrOp)inst->op))
+        return 0;
+    FactKey name = {inst->op, unguarded_value(trace, inst->a), 0, 0};
+    IrRef earlier = facts_find(seen, name);
+    if (earlier == IR_NOREF) {
+        facts_put(seen, name, ref);
+        return 0;
     }
-    facts_fini(&seen);
-    return rewrites;
+    if (!trace_may_rewrite(trace))
+        return 0;
+    map[ref] = earlier;
+    inst_remove(inst);
+    return 1;
 }
 
 uint32_t pass_unboxdedup(Trace *trace)
 {
     IrRef *map = ref_map_new(trace, 0);
     uint32_t rewrites = 0;
-    for (uint32_t s = 0; s < trace->segments.count; s++)
-        rewrites += dedup_segment(trace, &trace->segments.items[s], map);
+    FactTable seen;
+    facts_init(&seen, trace->insts.count);
+    TreeWalk walk;
+    tree_walk_init(&walk, trace, &seen, NULL);
+    for (TreeStep step; (step = tree_walk_next(&walk)) != TREE_DONE;)
+        if (step == TREE_INST)
+            rewrites += visit(trace, walk.ref, map, &seen);
+    tree_walk_fini(&walk);
+    facts_fini(&seen);
     trace_substitute(trace, map);
     free(map);
     return rewrites;

@@ -113,7 +113,7 @@ static bool run_on_both(void *context, const char *inputs)
     if (!first || !second)
         return complain(pair->golden, inputs, reason);
     WorldOutcome before = world_run(first, pair->before), after = world_run(second, pair->after);
-    bool same = world_same(inputs, first, pair->before, &before, second, pair->after, &after, reason);
+    bool same = world_same(first, pair->before, &before, second, pair->after, &after, reason);
     bool has_left = before.exit.snap != IR_NOSNAP;
     pair->golden->has_gone_round |= before.exit.iterations >= (has_left ? 1 : 2);
     pair->golden->has_left |= has_left;

@@ -169,8 +169,12 @@ START_TEST(test_segments)
                   "segment 0\n v0 = neg 1\nend exit s0\nsegment 1 at s0\n v1 = guard_true true | s0\nend exit s0\n",
                   "no earlier guard leads to segment 1");
     // a child sees what stands above its guard, neither the guard's result nor what follows it
-    check_accepts(HEAD "segment 0\n v0 = sload #1\n v1 = guard_int v0 | s0\n v2 = neg 1\nend exit s0\n"
-                       "segment 1 at s0\n v3 = guard_float v0 | s0\nend exit s0\n");
+    check_accepts(HEAD "snap s1 @0:4+1 {}\nsegment 0\n v0 = sload #1\n v1 = guard_int v0 | s0\n v2 = neg 1\n"
+                       "end exit s0\nsegment 1 at s0\n v3 = guard_float v0 | s1\nend exit s0\n");
+    // one that leads to itself would not find what it knows
+    check_rejects(HEAD "segment 0\n v0 = sload #1\n v1 = guard_int v0 | s0\n v2 = neg 1\nend exit s0\n"
+                       "segment 1 at s0\n v3 = guard_float v0 | s0\nend exit s0\n",
+                  "v3 guard_float: leads to a segment that guards of another segment lead to");
     check_rejects(HEAD "segment 0\n v0 = sload #1\n v1 = guard_int v0 | s0\n v2 = neg 1\nend exit s0\n"
                        "segment 1 at s0\n v3 = unbox_int v1\nend exit s0\n",
                   "v3 unbox_int: operand 1, v1, is not defined before it");
@@ -197,6 +201,9 @@ START_TEST(test_segment_ends)
     check_rejects(HEAD "segment 0\n guard_true true | s0\n v1 = gstore #1 null\n guard_true true | s0\nend exit s0\n"
                        "segment 1 at s0\nend exit s0\n",
                   "v1 gstore: writes between guards that lead to one segment");
+    check_rejects(HEAD "segment 0\n v0 = sload #1\n v1 = guard_int v0 | s0\n loop\n v3 = unbox_int v1\nend loop\n"
+                       "segment 1 at s0\nend loop\n",
+                  "segment 1 begins in front of the loop and ends at it");
     check_rejects(HEAD "segment 0\n poll | s0\nend exit s0\nsegment 1 at s0\nend exit s0\n",
                   "no earlier guard leads to segment 1");
 #undef CHILD
