@@ -134,7 +134,7 @@ def copy_tree(tree):
         os.makedirs(os.path.dirname(copy), exist_ok=True)
         # What has not changed keeps its time, and is not built again.
         if not os.path.exists(copy) or not filecmp.cmp(source, copy, shallow=False):
-            shutil.copy2(source, copy)
+            shutil.copy(source, copy) # with a time of now: what was built of a mistake is built again
 
 
 def make(tree, build):
