@@ -30,6 +30,7 @@ Trace *trace_copy(const Trace *trace)
     copy->name = ir_copy_string(trace->name);
     own_items(&copy->insts);
     own_items(&copy->consts);
+    own_items(&copy->const_places);
     own_items(&copy->objects);
     own_items(&copy->args);
     own_items(&copy->snaps);
@@ -54,6 +55,7 @@ void trace_free(Trace *trace)
         free(trace->objects.items[i].text);
     free(trace->insts.items);
     free(trace->consts.items);
+    free(trace->const_places.items);
     free(trace->objects.items);
     free(trace->args.items);
     free(trace->snaps.items);
@@ -71,16 +73,61 @@ void trace_free(Trace *trace)
 
 /* -- constants --------------------------------------------------------------- */
 
-/* Interns by type and bits. A trace has tens of constants: a search along them
- * is as quick as a table, and needs no upkeep. */
-static IrRef intern(Trace *trace, IrType type, uint64_t bits)
+/* So many are as quick to search as a table, and need no upkeep. */
+enum { SEARCHED_CONSTS = 32 };
+
+static bool is_const(const IrConst *constant, IrType type, uint64_t bits)
 {
+    return constant->as.bits == bits && constant->type == type;
+}
+
+/* The entry of the table that is the constant's, or free for it. */
+static uint32_t *const_place(const Trace *trace, IrType type, uint64_t bits)
+{
+    uint32_t mask = trace->const_places.count - 1;
+    uint64_t hash = (bits ^ (uint64_t)type << 56) * UINT64_C(0x9e3779b97f4a7c15);
+    uint32_t at = (uint32_t)(hash >> 32) & mask;
+    while (trace->const_places.items[at] &&
+           !is_const(&trace->consts.items[trace->const_places.items[at] - 1], type, bits))
+        at = (at + 1) & mask;
+    return &trace->const_places.items[at];
+}
+
+static void grow_const_places(Trace *trace)
+{
+    uint32_t size = 4 * SEARCHED_CONSTS;
+    while (size < 4 * trace->consts.count)
+        size *= 2;
+    free(trace->const_places.items);
+    trace->const_places.items = ir_alloc(size * sizeof *trace->const_places.items);
+    trace->const_places.count = trace->const_places.capacity = size;
     for (uint32_t i = 0; i < trace->consts.count; i++)
-        if (trace->consts.items[i].as.bits == bits && trace->consts.items[i].type == type)
-            return i | IR_CONST;
+        *const_place(trace, trace->consts.items[i].type, trace->consts.items[i].as.bits) = i + 1;
+}
+
+static IrRef add_const(Trace *trace, IrType type, uint64_t bits)
+{
     IrConst constant = {.type = type, .as.bits = bits};
     ir_list_push(&trace->consts, constant);
     return (trace->consts.count - 1) | IR_CONST;
+}
+
+/* Interns by type and bits. */
+static IrRef intern(Trace *trace, IrType type, uint64_t bits)
+{
+    if (trace->consts.count < SEARCHED_CONSTS) {
+        for (uint32_t i = 0; i < trace->consts.count; i++)
+            if (is_const(&trace->consts.items[i], type, bits))
+                return i | IR_CONST;
+        return add_const(trace, type, bits);
+    }
+    if (2 * trace->consts.count >= trace->const_places.count)
+        grow_const_places(trace);
+    uint32_t *place = const_place(trace, type, bits);
+    if (*place)
+        return (*place - 1) | IR_CONST;
+    *place = trace->consts.count + 1;
+    return add_const(trace, type, bits);
 }
 
 /* A float's bits; all NaNs are one constant, since Monkey cannot tell them apart. */

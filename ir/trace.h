@@ -144,6 +144,7 @@ typedef struct {
     uint32_t number;
     IR_LIST(IrInst) insts;
     IR_LIST(IrConst) consts;
+    IR_LIST(uint32_t) const_places; /* a table of consts by hash: index + 1, or 0; empty while they are few */
     IR_LIST(IrObject) objects;
     IR_LIST(IrRef) args;
     IR_LIST(Snapshot) snaps;

@@ -16,7 +16,7 @@ bool trace_is_loop(const Trace *trace)
 bool trace_may_guard_at_entry(const Trace *trace)
 {
     IrEffects written = 0;
-    for (IrRef ref = 0; ref < trace_loop(trace); ref++)
+    for (IrRef ref = 0, loop = trace_loop(trace); ref < loop; ref++)
         written |= inst_writes(trace_inst(trace, ref));
     return trace->entry_snap != IR_NOSNAP && !trace_segment_at(trace, trace->entry_snap) &&
            !(written & ~(IrEffects)IR_EFFECT_SLOT);
