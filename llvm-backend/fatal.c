@@ -13,9 +13,10 @@ void fatal_stage(const char *trace, const char *stage)
     current_stage = stage;
 }
 
-/* LLVM has no way back from here. */
+/* LLVM has no way back from here; what the script has written so far is kept. */
 static void report(const char *reason)
 {
+    fflush(NULL);
     fprintf(stderr, "monkey: LLVM gave up while it did '%s' on trace %s: %s\n",
             current_stage ? current_stage : "nothing", current_trace ? current_trace : "(none)", reason);
     abort();

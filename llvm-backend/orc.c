@@ -1,5 +1,6 @@
 #include "orc.h"
 
+#include "ir/fault.h"
 #include "ir/memory.h"
 
 #include <llvm-c/Error.h>
@@ -22,6 +23,14 @@ void orc_take_error(LLVMErrorRef error, const char *doing, char message[LLVM_MES
     char *text = LLVMGetErrorMessage(error);
     snprintf(message, LLVM_MESSAGE_SIZE, "%s: %s", doing, text);
     LLVMDisposeErrorMessage(text);
+}
+
+static LLVMErrorRef injected_error(void) { return LLVMCreateStringError("injected fault"); }
+
+/* What LLVM said, unless it is its turn to fail. */
+static LLVMErrorRef injected_unless(LLVMErrorRef error, const char *what)
+{
+    return !error && fault_is_due(what) ? injected_error() : error;
 }
 
 /* -- the symbols code may refer to ------------------------------------------ */
@@ -99,7 +108,7 @@ Orc *orc_new(const Layout *layout, char message[LLVM_MESSAGE_SIZE])
     memcpy(orc->calls, layout->calls, sizeof orc->calls);
     memcpy(orc->maths1, layout->maths1, sizeof orc->maths1);
     memcpy(orc->maths2, layout->maths2, sizeof orc->maths2);
-    LLVMErrorRef error = LLVMOrcCreateLLJIT(&orc->jit, NULL);
+    LLVMErrorRef error = fault_is_due("starting ORC") ? injected_error() : LLVMOrcCreateLLJIT(&orc->jit, NULL);
     if (error) {
         orc_take_error(error, "starting ORC", message);
         free(orc);
@@ -107,7 +116,7 @@ Orc *orc_new(const Layout *layout, char message[LLVM_MESSAGE_SIZE])
     }
     orc->dylib = LLVMOrcLLJITGetMainJITDylib(orc->jit);
     orc->pool = LLVMOrcExecutionSessionGetSymbolStringPool(LLVMOrcLLJITGetExecutionSession(orc->jit));
-    error = define_symbols(orc);
+    error = injected_unless(define_symbols(orc), "defining helpers");
     if (error) {
         orc_take_error(error, "defining helpers", message);
         orc_free(orc);
@@ -135,10 +144,11 @@ bool orc_add(Orc *orc, LLVMMemoryBufferRef object, const char *symbol, void **ad
              LLVMOrcResourceTrackerRef *tracker, char message[LLVM_MESSAGE_SIZE])
 {
     *tracker = LLVMOrcJITDylibCreateResourceTracker(orc->dylib);
-    LLVMErrorRef error = LLVMOrcLLJITAddObjectFileWithRT(orc->jit, *tracker, object);
+    LLVMErrorRef error =
+        injected_unless(LLVMOrcLLJITAddObjectFileWithRT(orc->jit, *tracker, object), "adding an object");
     LLVMOrcExecutorAddress found = 0;
     if (!error)
-        error = LLVMOrcLLJITLookup(orc->jit, &found, symbol);
+        error = injected_unless(LLVMOrcLLJITLookup(orc->jit, &found, symbol), "finding a symbol");
     if (error) {
         orc_take_error(error, "linking", message);
         orc_remove(orc, *tracker);

@@ -1,6 +1,7 @@
 #include "pipeline.h"
 
 #include "orc.h"
+#include "ir/fault.h"
 
 #include <llvm-c/Analysis.h>
 #include <llvm-c/Core.h>
@@ -46,7 +47,7 @@ static LLVMTargetMachineRef make_target(LLVMTargetRef target, const char *triple
 
 LLVMTargetMachineRef pipeline_target(const LlvmOptions *options, char message[LLVM_MESSAGE_SIZE])
 {
-    if (LLVMInitializeNativeTarget() || LLVMInitializeNativeAsmPrinter()) {
+    if (LLVMInitializeNativeTarget() || LLVMInitializeNativeAsmPrinter() || fault_is_due("initialising")) {
         snprintf(message, LLVM_MESSAGE_SIZE, "LLVM was built without this machine's target");
         return NULL;
     }
@@ -56,7 +57,7 @@ LLVMTargetMachineRef pipeline_target(const LlvmOptions *options, char message[LL
     if (LLVMGetTargetFromTriple(triple, &target, &error)) {
         snprintf(message, LLVM_MESSAGE_SIZE, "%s", error);
         LLVMDisposeMessage(error);
-    } else if (!(machine = make_target(target, triple, options))) {
+    } else if (fault_is_due("target machine") || !(machine = make_target(target, triple, options))) {
         snprintf(message, LLVM_MESSAGE_SIZE, "no target machine for %s", triple);
     }
     LLVMDisposeMessage(triple);
@@ -71,6 +72,8 @@ static bool run_passes(LLVMModuleRef module, LLVMTargetMachineRef target, const 
     LLVMPassBuilderOptionsSetVerifyEach(options, 1);
 #endif
     LLVMErrorRef error = LLVMRunPasses(module, passes, target, options);
+    if (!error && fault_is_due("running passes"))
+        error = LLVMCreateStringError("injected fault");
     LLVMDisposePassBuilderOptions(options);
     if (error)
         orc_take_error(error, "optimising", message);
@@ -93,6 +96,10 @@ LLVMMemoryBufferRef pipeline_emit(LLVMModuleRef module, LLVMTargetMachineRef tar
 {
     LLVMMemoryBufferRef buffer = NULL;
     char *error = NULL;
+    if (fault_is_due("emitting")) {
+        snprintf(message, LLVM_MESSAGE_SIZE, "code generation: injected fault");
+        return NULL;
+    }
     if (LLVMTargetMachineEmitToMemoryBuffer(target, module, form, &error, &buffer)) {
         snprintf(message, LLVM_MESSAGE_SIZE, "code generation: %s", error);
         LLVMDisposeMessage(error);

@@ -93,6 +93,13 @@ if "$monkey" --dump=llvm levels.monkey 2>&1 | grep -E 'reassoc|contract|arcp'; t
     bad=1
 fi
 
+# Where LLVM gives up for good: no CPU of that name runs 64-bit code.
+if [[ $(uname -m) == x86_64 ]]; then
+    ulimit -c 0
+    check fatal 134 kept "monkey: LLVM gave up while it did 'optimising' on trace <command>:1: 64-bit code requested *" \
+        "$monkey" --cpu=athlon -e 'puts("kept"); for (i in 0..100) { }; puts("never");'
+fi
+
 # What a script may use. Loops and calls in every way of running them.
 cat > forever.monkey << 'SCRIPT'
 puts("kept");

@@ -171,6 +171,11 @@ static bool apply(Options *options, OptionId id, const char *text, Message *mess
     case OPTION_stress_exits: return parse_stress(name, text, &options->jit.stress_exits, message);
     case OPTION_stress_flush: return parse_stress(name, text, &options->jit.stress_flush, message);
     case OPTION_stress_delay: return parse_stress(name, text, &options->jit.stress_delay, message);
+    case OPTION_inject_fault:
+        if (!parse_number(name, text, 1, LONG_MAX, &number, message))
+            return false;
+        options->inject_fault = (uint64_t)number;
+        return true;
     case OPTION_jit_log:
         options->jit_log = true;
         return !text || parse_choice(name, text, "text", "json", &options->log_json, message);

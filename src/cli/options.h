@@ -12,9 +12,10 @@ typedef struct {
     int argument_count;
     bool check, help, version;
     int max_depth;
-    size_t max_memory;  /* bytes; 0: no limit */
-    uint64_t max_steps; /* 0: no limit */
-    double timeout;     /* seconds; 0: no limit */
+    size_t max_memory;     /* bytes; 0: no limit */
+    uint64_t max_steps;    /* 0: no limit */
+    uint64_t inject_fault; /* 0: none */
+    double timeout;        /* seconds; 0: no limit */
     bool gc_stress, gc_log;
     bool jit_on, use_eval;
     bool jit_log, log_json, jit_stats;

@@ -2,6 +2,7 @@
 
 #include "attention.h"
 #include "bytecode/compiler.h"
+#include "ir/fault.h"
 #include "trace/eval_backend.h"
 #include "trace/jit_log.h"
 #include "trace/stats.h"
@@ -27,6 +28,7 @@ static int run_program(const Options *options, Runtime *rt, Program *program, co
     Backend *backend = NULL;
     Jit *jit = NULL;
     if (uses_jit(options)) {
+        fault_inject(options->inject_fault);
         JitOptions own = options->jit;
         own.log = &log->events;
         own.dump = log->out;
@@ -40,6 +42,9 @@ static int run_program(const Options *options, Runtime *rt, Program *program, co
         jit_free(jit);
         backend->free(backend);
     }
+    if (options->inject_fault)
+        fprintf(log->out, "[fault %lu: %s]\n", (unsigned long)options->inject_fault,
+                fault_injected() ? fault_injected() : "none left");
     if (log->events.stats)
         stats_report(log->events.stats, vm, &log->events, log->out);
     vm_free(vm);

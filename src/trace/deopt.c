@@ -3,6 +3,8 @@
  * before every reference is in VM memory again. */
 #include "loop_trace.h"
 
+#include "ir/memory.h"
+
 #include <stdlib.h>
 
 /* The first exit-buffer word of `ref`. */
@@ -38,9 +40,7 @@ static void make_plan(ExitPlan *plan, const Trace *trace, uint16_t snap, const L
     ExitWord words[IR_MAX_EXIT_WORDS];
     int word_count = snapshot_exit_words(trace, snap, words);
     const Snapshot *snapshot = &trace->snaps.items[snap];
-    plan->slots = malloc((snapshot->entry_count + 1) * sizeof *plan->slots);
-    if (!plan->slots)
-        abort();
+    plan->slots = ir_alloc(snapshot->entry_count * sizeof *plan->slots);
     plan->slot_count = snapshot->entry_count;
     for (uint32_t i = 0; i < snapshot->entry_count; i++) {
         SnapEntry entry = trace->snap_entries.items[snapshot->first_entry + i];

@@ -1,5 +1,6 @@
 #include "eval_backend.h"
 
+#include "ir/memory.h"
 #include "vm/vm.h"
 
 #include <stdlib.h>
@@ -140,9 +141,7 @@ static bool eval_compile(Backend *self, const CompileJob *job, CompiledCode *cod
 {
     (void)self;
     (void)message;
-    EvalCode *own = malloc(sizeof *own);
-    if (!own)
-        return false;
+    EvalCode *own = ir_alloc(sizeof *own);
     *own = (EvalCode){job->trace,      job->layout,       job->exit_targets, job->exit_base,
                       job->entry_exit, job->link_targets, job->stress};
     *code = (CompiledCode){.entry = eval_enter, .cookie = (uintptr_t)own, .handle = own};
@@ -160,9 +159,7 @@ static void eval_free(Backend *self) { free(self); }
 
 Backend *eval_backend_new(void)
 {
-    Backend *backend = malloc(sizeof *backend);
-    if (!backend)
-        abort();
+    Backend *backend = ir_alloc(sizeof *backend);
     *backend = (Backend){"eval", eval_compile, eval_free_code, eval_free};
     return backend;
 }

@@ -3,6 +3,7 @@
 #include "dice.h"
 #include "bytecode/compiler.h"
 #include "inputs.h"
+#include "ir/memory.h"
 #include "ir/text.h"
 #include "jit_log.h"
 #include "layout.h"
@@ -47,17 +48,6 @@ struct Jit {
 enum { FLUSH_SIDES = 24, RECORDING_FLUSH_SIDES = 400, DELAY_SIDES = 2, MAX_DELAY = 40 };
 enum { MAX_TRACES = 65535 }; /* a counter word and an exit's number hold 16 bits of it */
 
-static void *grow(void *items, uint32_t count, uint32_t *capacity, size_t size)
-{
-    if (count < *capacity)
-        return items;
-    *capacity = *capacity ? *capacity * 2 : 16;
-    items = realloc(items, *capacity * size);
-    if (!items)
-        abort();
-    return items;
-}
-
 /* -- loops ------------------------------------------------------------------------ */
 /* The header's three forms follow one another: counting, compiled, blacklisted. */
 _Static_assert(OP_TLOOP == OP_LOOP + 1 && OP_ILOOP == OP_LOOP + 2, "forms of LOOP");
@@ -76,7 +66,7 @@ static uint32_t find_loop(Jit *jit, Insn *anchor)
     for (uint32_t i = 0; i < jit->loop_count; i++)
         if (jit->loops[i].anchor == anchor)
             return i;
-    jit->loops = grow(jit->loops, jit->loop_count, &jit->loop_capacity, sizeof *jit->loops);
+    jit->loops = ir_list_room(jit->loops, &jit->loop_capacity, jit->loop_count + 1, sizeof *jit->loops);
     jit->loops[jit->loop_count] = (LoopState){.proto = jit->vm->frame->proto, .anchor = anchor};
     return jit->loop_count++;
 }
@@ -227,11 +217,9 @@ static bool optimize(Jit *jit, LoopTrace *trace, PipelineStats *stats, char mess
 static void prepare_exits(Jit *jit, LoopTrace *trace)
 {
     uint32_t snaps = trace->trace->snaps.count, insts = trace->trace->insts.count;
-    trace->targets = malloc(snaps * sizeof *trace->targets);
-    trace->exits = calloc(snaps, sizeof *trace->exits);
-    trace->stress = jit->options.stress_exits ? calloc(insts, sizeof *trace->stress) : NULL;
-    if (!trace->targets || !trace->exits || (jit->options.stress_exits && !trace->stress))
-        abort();
+    trace->targets = ir_alloc(snaps * sizeof *trace->targets);
+    trace->exits = ir_alloc(snaps * sizeof *trace->exits);
+    trace->stress = jit->options.stress_exits ? ir_alloc(insts * sizeof *trace->stress) : NULL;
     for (uint32_t i = 0; i < snaps; i++)
         trace->targets[i] = leave_trace;
     if (!trace->newer)
@@ -261,6 +249,11 @@ static bool compile_now(Jit *jit, LoopTrace *trace, char message[160])
     };
     bool done = jit->backend->compile(jit->backend, &job, &trace->code, message);
     dump_end(&dump, jit->options.log, trace->number, "code");
+    if (done && ir_memory_ran_out()) {
+        jit->backend->free_code(jit->backend, &trace->code);
+        snprintf(message, 160, "%s", abort_meaning(ABORT_out_of_memory));
+        return false;
+    }
     if (!done)
         return false;
     trace->compiled_segments = trace->recorded->segments.count;
@@ -455,9 +448,7 @@ static void finish_side(Jit *jit)
 /* The recorded loop is compiled, and its header now enters the code. */
 static void finish_recording(Jit *jit)
 {
-    LoopTrace *trace = calloc(1, sizeof *trace);
-    if (!trace)
-        abort();
+    LoopTrace *trace = ir_alloc(sizeof *trace);
     trace->number = jit->trace_count;
     trace->loop = jit->recording_loop;
     trace->older = jit->loops[trace->loop].newest;
@@ -465,7 +456,7 @@ static void finish_recording(Jit *jit)
     trace->entry_patience = (uint32_t)jit->options.params.maxentryfails;
     trace->recorded = recorder_take(jit->recorder, &trace->inlined_frames);
     /* In the table before compilation: its constants are roots from now on. */
-    jit->traces = grow(jit->traces, jit->trace_count, &jit->trace_capacity, sizeof *jit->traces);
+    jit->traces = ir_list_room(jit->traces, &jit->trace_capacity, jit->trace_count + 1, sizeof *jit->traces);
     jit->traces[jit->trace_count] = trace;
     side_exits_grow(trace, &jit->options.params);
     show_recorded(jit, trace);
@@ -551,6 +542,10 @@ static bool record(Jit *jit)
 {
     if (dice_come_up(&jit->flush, RECORDING_FLUSH_SIDES)) {
         flush(jit);
+        return false;
+    }
+    if (ir_memory_ran_out()) {
+        abandon(jit, ABORT_out_of_memory, NULL);
         return false;
     }
     if (jit->options.dump_path)
@@ -640,9 +635,8 @@ static void report_roots(Heap *heap, void *context)
 Jit *jit_new(VM *vm, Backend *backend, const JitOptions *options)
 {
     static const JitHooks hooks = {jit_hot, jit_record, jit_enter};
-    Jit *jit = calloc(1, sizeof *jit);
-    if (!jit)
-        abort();
+    ir_memory_reserve();
+    Jit *jit = ir_alloc(sizeof *jit);
     jit->vm = vm;
     jit->backend = backend;
     jit->options = *options;
@@ -651,9 +645,7 @@ Jit *jit_new(VM *vm, Backend *backend, const JitOptions *options)
     jit->flush = (Dice){options->stress_flush};
     jit->delay = (Dice){options->stress_delay};
     jit->trace_count = 1;
-    jit->links = calloc(MAX_TRACES + 1, sizeof *jit->links);
-    if (!jit->links)
-        abort();
+    jit->links = ir_alloc((MAX_TRACES + 1) * sizeof *jit->links);
     vm->hooks = &hooks;
     vm->jit = jit;
     heap_add_roots(vm->rt->heap, report_roots, vm); /* vm outlives the JIT */

@@ -52,7 +52,7 @@ typedef struct LoopTrace {
     uint32_t compiled_segments;      /* how many of `recorded` are in `trace` */
     bool is_full;                    /* records no further paths */
     SideExit *sides;                 /* one per snapshot of `recorded` */
-    uint32_t side_count;
+    uint32_t side_count, side_capacity;
     CompiledCode code;
     TraceEntry *targets; /* one per snapshot of trace */
     ExitPlan *exits;     /* likewise */

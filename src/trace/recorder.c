@@ -1,5 +1,6 @@
 #include "recorder_state.h"
 
+#include "ir/memory.h"
 #include "bytecode/compiler.h"
 
 #include <stdlib.h>
@@ -41,9 +42,7 @@ static void load_head(Recorder *r)
 
 Recorder *recorder_new(VM *vm, const JitParams *params, const Insn *anchor, const char *name, uint32_t number)
 {
-    Recorder *r = calloc(1, sizeof *r);
-    if (!r)
-        abort();
+    Recorder *r = ir_alloc(sizeof *r);
     r->vm = vm;
     r->params = params;
     r->anchor = anchor;
@@ -83,9 +82,7 @@ static void restore_state(Recorder *r, const Snapshot *snap)
 
 Recorder *recorder_new_side(VM *vm, const JitParams *params, const Insn *anchor, const Trace *tree, uint16_t snap)
 {
-    Recorder *r = calloc(1, sizeof *r);
-    if (!r)
-        abort();
+    Recorder *r = ir_alloc(sizeof *r);
     r->vm = vm;
     r->params = params;
     r->anchor = anchor;

@@ -2,6 +2,7 @@
  * it goes on, each with the IR value that belongs there. */
 #include "recorder_state.h"
 
+#include "ir/memory.h"
 #include "bytecode/compiler.h"
 
 #include <stdlib.h>
@@ -38,9 +39,7 @@ uint16_t snapshot_here(Recorder *r)
     if (r->snap != IR_NOSNAP)
         return r->snap;
     SnapFrame frames[RECORDER_FRAMES];
-    SnapEntry *entries = malloc(RECORDER_SLOTS * sizeof *entries);
-    if (!entries)
-        abort();
+    SnapEntry *entries = ir_alloc(RECORDER_SLOTS * sizeof *entries);
     uint32_t count = 0;
     for (int depth = 0; depth <= r->depth; depth++) {
         frames[depth] = (SnapFrame){r->frames[depth].code, frame_pc(r, depth), r->frames[depth].base};
@@ -60,9 +59,7 @@ uint16_t snapshot_here(Recorder *r)
  * it, and all of what leads there. */
 static void mark_loop_stores(const Trace *tree, bool *stored)
 {
-    bool *goes_back = calloc(tree->segments.count, sizeof *goes_back);
-    if (!goes_back)
-        abort();
+    bool *goes_back = ir_alloc(tree->segments.count * sizeof *goes_back);
     for (uint32_t i = tree->segments.count; i-- > 0;) {
         const Segment *segment = &tree->segments.items[i];
         goes_back[i] |= segment->end == IR_END_LOOP;
@@ -87,10 +84,8 @@ void find_head_values(const Trace *tree, IrRef at_head[RECORDER_SLOTS])
 
 void snapshots_drop_unchanged(Trace *tree)
 {
-    bool *stored = calloc(RECORDER_SLOTS, sizeof *stored);
-    IrRef *at_head = malloc(RECORDER_SLOTS * sizeof *at_head);
-    if (!stored || !at_head)
-        abort();
+    bool *stored = ir_alloc(RECORDER_SLOTS * sizeof *stored);
+    IrRef *at_head = ir_alloc(RECORDER_SLOTS * sizeof *at_head);
     mark_loop_stores(tree, stored);
     find_head_values(tree, at_head);
     uint32_t to = 0;

@@ -6,6 +6,8 @@
  * for twice as many exits as the one before. */
 #include "loop_trace.h"
 
+#include "ir/memory.h"
+
 #include <stdlib.h>
 
 enum { MOST_WAIT = 1 << 30, SMALL_TREE = 4 };
@@ -13,9 +15,7 @@ enum { MOST_WAIT = 1 << 30, SMALL_TREE = 4 };
 void side_exits_grow(LoopTrace *trace, const JitParams *params)
 {
     uint32_t count = trace->recorded->snaps.count;
-    trace->sides = realloc(trace->sides, (count + 1) * sizeof *trace->sides);
-    if (!trace->sides)
-        abort();
+    trace->sides = ir_list_room(trace->sides, &trace->side_capacity, count + 1, sizeof *trace->sides);
     for (; trace->side_count < count; trace->side_count++)
         trace->sides[trace->side_count] = (SideExit){.countdown = (uint32_t)params->hotexit};
     trace->sides[trace->recorded->entry_snap].countdown = 0; /* what fails there is for another version */
