@@ -511,7 +511,10 @@ static uint16_t choose_snap(Maker *m)
     EvalExit exit = run(m->trace, (int)below(m, INPUT_COUNT));
     if (exit.guard != IR_NOREF && chance(m, 80))
         return exit.snap;
-    return trace_inst(m->trace, below(m, m->trace->insts.count))->snap;
+    IrRef ref = below(m, m->trace->insts.count);
+    for (int i = 0; i < 20 && !inst_leads_on(trace_inst(m->trace, ref)); i++)
+        ref = below(m, m->trace->insts.count);
+    return trace_inst(m->trace, ref)->snap;
 }
 
 /* A path that goes on where guards of the snapshot failed. What can't be one is taken back. */
@@ -558,8 +561,8 @@ Trace *random_trace(uint64_t seed, bool is_alone)
     Scan scan = {0};
     make_root(&m, theme, &scan);
     make_first_iteration_hold(m.trace);
-    if (chance(&m, 60))
-        for (uint32_t i = below(&m, MAX_CHILDREN); i; i--)
+    if (chance(&m, 70))
+        for (uint32_t i = 1 + below(&m, MAX_CHILDREN); i; i--)
             grow(&m, theme, &scan);
     return m.trace;
 }
