@@ -15,8 +15,10 @@
  * ever and without a poll. Where that is not sure, the end is the least number,
  * and the interpreter does that stretch.
  * A segment that begins at that guard's exit is entered only if the true end was
- * reached. Loops without such a guard, and loops with a second way round, look at
+ * reached. Where there are several ways round, each must come by the guard, which so
+ * stands above all branches, and step the counter alike. Loops without such a guard look at
  * the context's word in each iteration. */
+#include "ir/tree.h"
 #include "lower.h"
 
 #define CHUNK        ((int64_t)1 << 20)
@@ -39,11 +41,23 @@ static int64_t step_from(const Trace *trace, IrRef ref, IrRef base)
     return step > 0 && step <= LARGEST_STEP ? step : 0;
 }
 
+/* What each way round adds to the phi; 0 if that isn't the same everywhere, or no constant in reach. */
+static int64_t step_of(const Trace *trace, IrRef phi)
+{
+    int64_t step = step_from(trace, trace_inst(trace, phi)->b, phi);
+    for (uint32_t i = 1; i < trace->segments.count; i++) {
+        const Segment *segment = &trace->segments.items[i];
+        if (segment->end == IR_END_LOOP && step_from(trace, tree_back_value(trace, segment, phi), phi) != step)
+            return 0;
+    }
+    return step;
+}
+
 /* The loop's counter that `ref` is, or is a constant more than; NULL if it is none. */
 static const IrInst *counter_of(const Trace *trace, IrRef loop, IrRef ref, int64_t *step)
 {
     for (IrRef phi = loop + 1; phi < trace->insts.count && trace_inst(trace, phi)->op == IR_phi; phi++) {
-        *step = step_from(trace, trace_inst(trace, phi)->b, phi);
+        *step = step_of(trace, phi);
         if (*step && (ref == phi || step_from(trace, ref, phi)))
             return trace_inst(trace, phi);
     }
@@ -85,10 +99,8 @@ void polls_prepare(Lowering *l)
     IrRef loop = trace_loop(trace);
     const IrInst *counter;
     int64_t step;
-    for (uint32_t i = 1; i < trace->segments.count; i++)
-        if (trace->segments.items[i].end == IR_END_LOOP)
-            return;
-    for (IrRef at = loop + 1; at < trace->segments.items[0].count; at++) {
+    IrRef first_branch = tree_first_branch(trace);
+    for (IrRef at = loop + 1; at < first_branch; at++) {
         const IrInst *comparison = find_comparison(trace, loop, at, &counter, &step);
         if (!comparison)
             continue;

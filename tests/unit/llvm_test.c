@@ -437,6 +437,39 @@ START_TEST(guards_lead_to_side_segments)
 }
 END_TEST
 
+/* clang-format off */
+#define TWO_WAYS(step)                                                                                                 \
+    HEAD("snap s0 @0:1+1 {#1=v1 #2=v2}\nsnap s1 @0:2+1 {}\nsnap s2 @0:3+1 {}\n")                                      \
+        "  loop\n  v1 = phi 0 v9 -> int\n  v2 = phi 0 v2 -> int\n  poll | s2\n  v4 = lt v1 3000000\n"                 \
+        "  guard_true v4 | s0\n  v6 = and v1 1\n  v7 = eq v6 1\n  guard_true v7 | s1\n  v9 = add v1 1\nend loop\n"   \
+        "segment 1 at s1\n  v10 = add v1 " step "\n  v11 = add v2 1\nend loop v1=v10 v2=v11\n"
+/* clang-format on */
+
+/* Enters it once; gives where its counter is then. */
+static uint64_t count_in(Backend *backend, const char *text)
+{
+    fake_world_reset();
+    Trace *trace = fake_parse(text);
+    CompiledCode code = fake_compile(backend, trace, NULL);
+    ck_assert_uint_eq(fake_enter(&code), 0);
+    backend->free_code(backend, &code);
+    trace_free(trace);
+    return fake_world.exit_buffer[0];
+}
+
+/* A stretch of 2^20 iterations without a poll, of which each second goes another way round. None if that
+ * steps the counter by three: 0, 3, 4, 7, 8 … */
+START_TEST(stretches_need_the_same_step_on_all_ways)
+{
+    Backend *backend = fake_backend(_i);
+    ck_assert_uint_eq(count_in(backend, TWO_WAYS("1")), 1 << 20);
+    ck_assert_uint_eq(fake_world.exit_buffer[1], 1 << 19);
+    ck_assert_uint_eq(count_in(backend, TWO_WAYS("3")), 3000000);
+    ck_assert_uint_eq(fake_world.exit_buffer[1], 3000000 / 4);
+    backend->free(backend);
+}
+END_TEST
+
 /* A trace whose exit's target is the trace: ten million jumps in constant stack. */
 START_TEST(links_do_not_grow_the_stack)
 {
@@ -663,6 +696,7 @@ int main(void)
     tcase_add_loop_test(every_way, references_live_through_collections, 0, FAKE_WAYS);
     tcase_add_loop_test(every_way, stressed_guards_fail_in_turn, 0, FAKE_WAYS);
     tcase_add_loop_test(every_way, guards_lead_to_side_segments, 0, FAKE_WAYS);
+    tcase_add_loop_test(every_way, stretches_need_the_same_step_on_all_ways, 0, FAKE_WAYS);
     tcase_add_loop_test(every_way, entries_and_links_write_slots, 0, FAKE_WAYS);
     tcase_add_loop_test(every_way, a_child_gives_phis_their_values, 0, FAKE_WAYS);
     tcase_add_loop_test(every_way, links_do_not_grow_the_stack, 0, FAKE_WAYS);
