@@ -167,6 +167,21 @@ static void make_int_operation(Maker *m)
     /* clang-format on */
 }
 
+static IrRef call2(Maker *m, IrMath math, IrRef x, IrRef y)
+{
+    return trace_emit(m->trace, IR_fcall2, math, x, y, IR_NOSNAP);
+}
+
+/* Of one number or two; or two functions of the same two, which are two values. */
+static IrRef maths_call(Maker *m, IrRef x, IrRef y)
+{
+    uint32_t which = below(m, 4);
+    if (which < 2)
+        return op2(m, IR_fcall1, which ? IR_MATH_sin : IR_MATH_cos, x);
+    IrRef power = call2(m, IR_MATH_pow, x, y);
+    return which == 2 ? power : op2(m, IR_fadd, power, call2(m, IR_MATH_atan2, x, y));
+}
+
 static void make_float_operation(Maker *m)
 {
     static const IrOp unary[] = {IR_fneg, IR_fabs, IR_fsqrt, IR_ffloor, IR_fceil, IR_ftrunc};
@@ -176,7 +191,7 @@ static void make_float_operation(Maker *m)
     case 0: store_boxed(m, op0(m, unary[below(m, 6)], x)); break;
     case 1: store_boxed(m, op0(m, IR_itof, int_operand(m))); break;
     case 2: store_boxed(m, op0(m, IR_ftoi, x)); break;
-    case 3: store_boxed(m, op2(m, IR_fcall1, IR_MATH_sin, x)); break;
+    case 3: store_boxed(m, maths_call(m, x, y)); break;
     default: store_boxed(m, op2(m, (IrOp)(IR_fadd + below(m, 4)), x, y)); break;
     }
     /* clang-format on */
