@@ -154,11 +154,11 @@ function abortedRow(group) {
 }
 
 /* A path that began at an exit: what it added to the recorded tree. */
-function pathRow(tree, path, index, before) {
+function pathRow(tree, path, index, before, times) {
     const added = path.stop && before ? path.stop.instructions - before.instructions : null;
     const guards = path.stop && before ? path.stop.guards - before.guards : null;
     return clickable(tree, `path${tree === state.tree ? " within" : ""}`, make("td", { class: "left muted" }, "↳"), make("td", { class: "left" }, make("code", null, place(path.start))),
-        make("td", { class: "left" }, make("span", { class: path.abort ? "bad-text" : "muted", title: path.abort ? path.abort.detail : undefined }, endOf(tree, path, index))),
+        make("td", { class: "left" }, make("span", { class: path.abort ? "bad-text" : "muted", title: path.abort ? path.abort.detail : undefined }, endOf(tree, path, index) + (times > 1 ? `, ${times} times` : ""))),
         ["", "", "", added === null ? "" : `+${added}`, guards === null ? "" : `+${guards}`, "", ""].map(text => make("td", { class: "muted" }, text)));
 }
 
@@ -171,12 +171,19 @@ function treeRows(group) {
     const row = clickable(tree, tree === state.tree ? "chosen" : "", make("td", { class: "left" }, make("b", null, String(tree.trace))),
         make("td", { class: "left" }, make("code", null, place(tree.start))), make("td", { class: "left" }, endOf(tree, tree.paths[0], 0)),
         cells.map((text, i) => make("td", { title: i === 6 && tree.compiles.length > 1 ? `in ${tree.compiles.length} compilations` : undefined }, text)));
+    /* Those that were given up alike are one row. */
+    const alike = path => path.abort && [place(path.start), path.start.pc, path.abort.reason, place(path.abort)].join();
+    const times = new Map();
+    for (const path of tree.paths.slice(1)) if (path.abort) times.set(alike(path), (times.get(alike(path)) || 0) + 1);
     let before = tree.paths[0].stop, segment = 0;
-    return [row, ...tree.paths.slice(1).map(path => {
-        const made = pathRow(tree, path, path.abort ? -1 : ++segment, before);
+    const rows = [row];
+    for (const path of tree.paths.slice(1)) {
+        if (path.abort && !times.has(alike(path))) continue;
+        rows.push(pathRow(tree, path, path.abort ? -1 : ++segment, before, times.get(alike(path))));
+        if (path.abort) times.delete(alike(path));
         before = path.stop || before;
-        return made;
-    })];
+    }
+    return rows;
 }
 
 /* Aborted recordings with the same beginning, reason and end are one row. */
