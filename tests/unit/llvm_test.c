@@ -633,41 +633,6 @@ START_TEST(dumps_show_both_forms)
 }
 END_TEST
 
-#ifndef MK_CHECKED
-/* Of the whole process. What is resident would count an emulator's memory too. */
-static long mapped_kilobytes(void)
-{
-    FILE *file = fopen("/proc/self/maps", "r");
-    unsigned long from, to, bytes = 0;
-    for (char line[512]; fgets(line, sizeof line, file);)
-        if (sscanf(line, "%lx-%lx", &from, &to) == 2)
-            bytes += to - from;
-    fclose(file);
-    return (long)(bytes >> 10);
-}
-#else
-static long mapped_kilobytes(void) { return 0; } /* freed memory stays in quarantine */
-#endif
-
-START_TEST(freed_code_leaves_nothing_behind)
-{
-    fake_world_reset();
-    Backend *backend = fake_backend(0);
-    Trace *trace = fake_parse(stressed);
-    long before = 0;
-    for (int i = 0; i < 1200; i++) {
-        if (i == 200)
-            before = mapped_kilobytes();
-        CompiledCode code = fake_compile(backend, trace, NULL);
-        ck_assert_uint_eq(fake_enter(&code), 0);
-        backend->free_code(backend, &code);
-    }
-    ck_assert_int_lt(mapped_kilobytes() - before, 700); /* in 1,000 rounds */
-    trace_free(trace);
-    backend->free(backend);
-}
-END_TEST
-
 /* LLVM is not touched by who never compiles. */
 START_TEST(an_unused_back_end_costs_nothing)
 {
@@ -706,7 +671,6 @@ int main(void)
     tcase_add_test(life, refusals_have_a_message);
     tcase_add_test(life, too_many_live_values_are_refused);
     tcase_add_test(life, dumps_show_both_forms);
-    tcase_add_test(life, freed_code_leaves_nothing_behind);
     tcase_add_test(life, an_unused_back_end_costs_nothing);
     suite_add_tcase(suite, life);
     SRunner *runner = srunner_create(suite);
