@@ -102,6 +102,7 @@ static const Check checks[] = {
 /* A counter, by the reference that stands for it: a phi or its sum. */
 typedef struct {
     IrRef start, step; /* of a sum, start is that of its phi */
+    IrRef phi, sum;
     bool is_sum, is_down;
     IrRef end;         /* of the first guard that bounds it; IR_NOREF if there is none yet */
     bool is_inclusive; /* whether it may be `end` itself */
@@ -222,7 +223,7 @@ static void find_counter(Range *r, IrRef phi)
         !do_children_step(r, phi, step))
         return;
     bool is_down = ir_ref_is_const(step) && constant(r, step) < 0;
-    Counter counter = {inst->a, step, false, is_down, IR_NOREF, false};
+    Counter counter = {inst->a, step, phi, sum, false, is_down, IR_NOREF, false};
     add_counter(r, phi, counter);
     counter.is_sum = true;
     add_counter(r, sum, counter);
@@ -297,12 +298,20 @@ static void find_form(Range *r, IrRef ref)
     r->forms[ref] = (Form){x.counter != IR_NOREF ? x.counter : y.counter, x.size + y.size + 1};
 }
 
+/* Whether it is the phi of the counter, which is a sum: the counter without its step. */
+static bool is_phi_of(const Range *r, IrRef ref, IrRef counter)
+{
+    return r->counters[r->counter_of[counter] - 1].phi == ref && ref != counter;
+}
+
 /* The index `ref`, an expression in `counter`, where that is `x`; with `x` 0, b. */
 static IrRef value_at(Range *r, IrRef ref, IrRef counter, IrRef x)
 {
     ref = plain(r->trace, ref);
     if (is_outside(r, ref) || ref == counter)
         return ref == counter ? x : ref;
+    if (is_phi_of(r, ref, counter))
+        return make(r, IR_sub, x, r->counters[r->counter_of[counter] - 1].step);
     const IrInst inst = *trace_inst(r->trace, ref);
     IrRef left = value_at(r, inst.a, counter, x);
     return make(r, (IrOp)inst.op, left, inst.op == IR_shl ? inst.b : value_at(r, inst.b, counter, x));
@@ -312,8 +321,8 @@ static IrRef value_at(Range *r, IrRef ref, IrRef counter, IrRef x)
 static IrRef factor_of(Range *r, IrRef ref, IrRef counter)
 {
     ref = plain(r->trace, ref);
-    if (is_outside(r, ref) || ref == counter)
-        return make_int(r, ref == counter);
+    if (is_outside(r, ref) || ref == counter || is_phi_of(r, ref, counter))
+        return make_int(r, !is_outside(r, ref));
     const IrInst inst = *trace_inst(r->trace, ref);
     IrRef x = factor_of(r, inst.a, counter);
     if (inst.op == IR_shl)
@@ -346,9 +355,21 @@ typedef struct {
     uint32_t count;
 } Questions;
 
-static Access access_of(Range *r, IrRef index, IrRef length)
+/* The counter by which the index is bounded: the one that it is a form of, or, if that is a phi
+ * that nothing bounds, its sum (`(p + 1) + 1` has become `p + 2`). IR_NOREF if there is none. */
+static IrRef bounded_counter(const Range *r, IrRef index)
 {
-    IrRef x = form_of(r, index).counter;
+    Form form = form_of(r, index);
+    if (!form.size || form.counter == IR_NOREF)
+        return IR_NOREF;
+    const Counter *counter = &r->counters[r->counter_of[form.counter] - 1];
+    if (counter->end != IR_NOREF)
+        return form.counter;
+    return r->counters[r->counter_of[counter->sum] - 1].end != IR_NOREF ? counter->sum : IR_NOREF;
+}
+
+static Access access_of(Range *r, IrRef index, IrRef length, IrRef x)
+{
     return (Access){index,
                     length,
                     x,
@@ -484,12 +505,11 @@ static void ask(Range *r, Question question)
 static void visit_check(Range *r, IrRef ref)
 {
     IrRef index = trace_inst(r->trace, ref)->a, length = trace_inst(r->trace, ref)->b;
-    Form form = form_of(r, index);
+    IrRef counter = bounded_counter(r, index);
     bool is_length = !ir_ref_is_const(length) && length < r->loop && trace_inst(r->trace, length)->op == IR_alen;
-    if (!is_length || !form.size || form.counter == IR_NOREF ||
-        r->counters[r->counter_of[form.counter] - 1].end == IR_NOREF)
+    if (!is_length || counter == IR_NOREF)
         return;
-    Access access = access_of(r, index, length);
+    Access access = access_of(r, index, length, counter);
     Questions questions;
     if (!find_questions(r, &access, &questions) || !trace_may_rewrite(r->trace))
         return;
