@@ -109,6 +109,8 @@ def draw(r, names, llvm):
         flags.append('--stress-delay=%d' % r.randint(1, 1000))
     if r.random() < 0.15:
         flags.append('--gc-stress')
+    if r.random() < 0.08:
+        flags += ['--inject-fault=%d' % r.choice([1, 2, 3, 5, 8, 13, 30, 100]), '--log-file=/dev/null']
     if llvm:
         flags.append('--llvm-opt=' + r.choice(['O0', 'O1', 'O2', 'O3', 'peak']))
         flags.append('--llvm-codegen=' + r.choice(['none', 'less', 'default', 'aggressive']))

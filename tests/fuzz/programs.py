@@ -33,6 +33,7 @@ import shrink
 HERE = os.path.dirname(os.path.abspath(__file__))
 NAME = 'program.monkey'
 SHRINKING_SECONDS = 120   # at most, for one program
+WORTH_KEEPING = 4         # things that a program of the tree brings about alone, at least
 HANGING_SECONDS = 2       # of a program that does not end, while it is made smaller
 
 
@@ -197,7 +198,7 @@ def replay(options):
 
 
 def distil(options):
-    """The tree's programs, and of the folder's so many that nothing it brings about is lost, made small."""
+    """The tree's programs, and of the folder's so many that little of what it brings about is lost, made small."""
     which = engine.Engine(options.monkey)
     with tempfile.TemporaryDirectory(prefix='monkeyfuzz') as folder:
         path, log = os.path.join(folder, NAME), os.path.join(folder, 'log')
@@ -214,9 +215,9 @@ def distil(options):
         while candidates:
             found, text = max(candidates, key=lambda c: len(c[0] - covered))
             new = found - covered
-            if not new:
+            if len(new) < WORTH_KEEPING:
                 break
-            small = shrink.shrink(text, lambda t: new <= brings(t), tries=200)
+            small = shrink.shrink(text, lambda t: new <= brings(t), tries=100)
             found = brings(small)
             covered |= found
             os.makedirs(corpus.KEPT, exist_ok=True)

@@ -20,7 +20,6 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.abspath(os.path.join(HERE, '..', '..'))
-TARGETS = ['all']
 
 
 class Mutant:
@@ -74,11 +73,11 @@ class Nets:
     def __init__(self, tree, build, seconds):
         self.tree, self.build, self.seconds = tree, build, seconds
         self.always = ['fuzz_.*', 'dev_test', 'include_check.*', 'command_test', 'lang_runner_test']
-        for net in (self.goldens, self.units):
-            failing = net()
-            if failing:
-                print('without any mistake: %s' % failing, flush=True)
-                self.always += failing.split(', ')
+        make(build, ['golden_runner'])
+        failing = self.goldens()
+        if failing:
+            print('without any mistake: %s' % failing, flush=True)
+            self.always += failing.split(', ')
 
     def tests(self, wanted, left_out=()):
         def failed(out):
@@ -101,7 +100,7 @@ class Nets:
 
     def random_traces(self):
         return self.run([self.build + '/tests/random_traces', '1', '5000'],
-                        lambda out: ' '.join((re.findall(r'^seed \d+', out, re.M) or ['?'])[:1]))
+                        lambda out: 'seed ' + (re.findall(r'^; random_traces (\d+)', out, re.M) or ['?'])[0])
 
     def native_traces(self):
         return self.run([sys.executable, self.tree + '/tests/fuzz/native_traces.py', self.build + '/tests/random_traces',
@@ -109,7 +108,7 @@ class Nets:
                         lambda out: ' '.join((re.findall(r'^seed \d+', out, re.M) or ['?'])[:1]))
 
     def language(self):
-        return self.run([self.build + '/tests/lang_runner', '--modes=everyday', self.build + '/monkey', self.tree + '/tests/lang'],
+        return self.run([self.build + '/tests/lang_runner', '--modes=' + MODES, self.build + '/monkey', self.tree + '/tests/lang'],
                         lambda out: '%d runs, %s' % (out.count('FAIL '), (re.findall(r'^FAIL (\S+)', out, re.M) or ['?'])[0]))
 
     def programs(self):
@@ -121,9 +120,11 @@ class Nets:
         return self.tests('^proofs$')
 
     def all(self):
-        return [('golden files', self.goldens), ('random traces', self.random_traces), ('unit tests', self.units),
-                ('proofs', self.proofs), ('language programs', self.language), ('native traces', self.native_traces),
-                ('random programs', self.programs)]
+        """(name, what it needs built, what it does), cheapest first."""
+        return [('golden files', ['golden_runner'], self.goldens), ('random traces', ['random_traces'], self.random_traces),
+                ('language programs', ['monkey', 'lang_runner'], self.language), ('proofs', ['irtool'], self.proofs),
+                ('native traces', ['irtool'], self.native_traces), ('random programs', ['monkey'], self.programs),
+                ('unit tests', ['all'], self.units)]
 
 
 def copy_tree(tree):
@@ -137,26 +138,32 @@ def copy_tree(tree):
             shutil.copy(source, copy) # with a time of now: what was built of a mistake is built again
 
 
-def make(tree, build):
-    """False if it does not build: a mistake that the compiler finds."""
+def configure(tree, build):
     if not os.path.exists(build + '/build.ninja'):
         subprocess.run(['cmake', '-S', tree, '-B', build, '-G', 'Ninja', '-DCMAKE_BUILD_TYPE=Release'], check=True,
                        stdout=subprocess.DEVNULL)
-    done = subprocess.run(['ninja', '-j1', '-C', build, *TARGETS], capture_output=True, text=True)
+
+
+def make(build, targets):
+    """False if it does not build: a mistake that the compiler finds."""
+    done = subprocess.run(['ninja', '-j1', '-C', build, *targets], capture_output=True, text=True)
     if done.returncode:
         print(done.stdout[-2000:])
     return done.returncode == 0
 
 
 CHEAP = 2  # so many nets take seconds
+MODES = 'eval_hot,eval_exits1,eval_gc,llvm_hot,llvm_gc'  # of the language programs
 
 
 def judge(nets, every):
     """What found it: net, seconds that took, details, of the first net, or of the cheap ones; empty if it survives."""
     found = []
-    for number, (name, net) in enumerate(nets.all()):
+    for number, (name, targets, net) in enumerate(nets.all()):
         if found and not (every or number < CHEAP):
             break
+        if not make(nets.build, targets):
+            return ['the compiler']
         began = time.monotonic()
         details = net()
         if details:
@@ -167,8 +174,7 @@ def judge(nets, every):
 def run(options):
     tree, build = os.path.join(options.folder, 'tree'), os.path.join(options.folder, 'build')
     copy_tree(tree)
-    if not make(tree, build):
-        return 2
+    configure(tree, build)
     nets = Nets(tree, build, options.programs)
     survivors = 0
     for m in mutants():
@@ -182,7 +188,7 @@ def run(options):
             survivors += 1
             continue
         write(path, mutated)
-        found = judge(nets, options.every) if make(tree, build) else ['the compiler']
+        found = judge(nets, options.every)
         write(path, whole)
         survivors += not found
         print('%-32s %s' % (m.name, '; '.join(found) or 'SURVIVES'), flush=True)
