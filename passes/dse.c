@@ -5,97 +5,105 @@
  *     sstore #1, w            sstore #1, w      (nothing loads #1 in between)
  *
  * Slots are the trace's own: only `sload` sees what `sstore` left. A store is dead
- * if no load of the slot can come before the next store of it; walking backwards,
- * a slot is wanted from a load up to the store that feeds it. Round the back edge
- * a slot is wanted that the body loads before it stores it.
+ * if no load of the slot can come before the next store of it, on any path; walking backwards,
+ * a slot is wanted from a load up to the store that feeds it. At a guard that leads to a
+ * child all is wanted that is wanted where the child begins; a child stands behind its
+ * parent, so it has been walked by then. At an end at `loop` is wanted what is wanted
+ * at the loop's head: what a way round loads before it stores it. At other ends nothing
+ * is: what goes on elsewhere writes the slots of its snapshot itself, and knows no more of them.
  *
  * Sound because exits don't look at slots: snapshots name values. Stores to
  * globals, cells and elements all stay: memory is current at every exit, and there
  * is an exit between nearly any two of them.
  *
- * Linear: two walks. In a tree, where a child may end at the root's loop, a slot
- * counts as wanted everywhere if anything loads it. */
+ * Linear, in instructions, and in slots times segments: two walks. */
 #include "pipeline.h"
-#include "reorder.h"
 #include "scratch.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-/* Which slots are wanted at the point that the backward walk has reached. */
+/* Sets of slots, a bit for each. */
 typedef struct {
-    FactTable wanted; /* (slot) -> 1 or 0 */
-} Wanted;
+    Trace *trace;
+    uint32_t words;     /* of a set */
+    uint64_t *at_begin; /* per segment: what is wanted where it begins */
+    uint64_t *at_head;  /* what is wanted at the loop's head */
+    uint64_t *wanted;   /* at the point that the walk has reached */
+    uint32_t *child_at; /* per snapshot: the segment that begins there, 0 if none does */
+    bool may_remove;
+    uint32_t rewrites;
+} Dse;
 
-static FactKey slot_key(uint32_t slot) { return (FactKey){0, slot, 0, 0}; }
+static uint64_t bit_of(uint32_t slot) { return UINT64_C(1) << (slot & 63); }
 
-static bool is_wanted(const Wanted *w, uint32_t slot) { return facts_find(&w->wanted, slot_key(slot)) == 1; }
+static uint64_t *begin_of(const Dse *d, uint32_t segment) { return d->at_begin + (size_t)segment * d->words; }
 
-/* One step of the backward walk; gives whether the instruction is a dead store. */
-static bool step(Wanted *w, const IrInst *inst)
+static void set_to(const Dse *d, uint64_t *set, const uint64_t *from)
 {
-    if (inst->op == IR_sload)
-        facts_put(&w->wanted, slot_key(inst->a), 1);
-    if (inst->op != IR_sstore)
-        return false;
-    bool is_dead = !is_wanted(w, inst->a);
-    facts_put(&w->wanted, slot_key(inst->a), 0);
-    return is_dead;
+    memcpy(set, from, d->words * sizeof *set);
 }
 
-static uint32_t remove_if_dead(Trace *trace, Wanted *w, IrInst *inst)
+static void visit(Dse *d, IrInst *inst)
 {
-    if (!step(w, inst) || !trace_may_rewrite(trace))
-        return 0;
-    inst_remove(inst);
-    return 1;
-}
-
-/* The body twice: the first time tells what is wanted at the loop's head, which is what is wanted at its end. */
-static uint32_t walk_loop(Trace *trace, IrRef loop, Wanted *w)
-{
-    uint32_t rewrites = 0;
-    for (IrRef ref = trace->insts.count; ref-- > loop;)
-        step(w, trace_inst(trace, ref));
-    for (IrRef ref = trace->insts.count; ref-- > 0;)
-        rewrites += remove_if_dead(trace, w, trace_inst(trace, ref));
-    return rewrites;
-}
-
-static uint32_t walk_straight(Trace *trace, Wanted *w)
-{
-    uint32_t rewrites = 0;
-    for (IrRef ref = trace->insts.count; ref-- > 0;)
-        rewrites += remove_if_dead(trace, w, trace_inst(trace, ref));
-    return rewrites;
-}
-
-static uint32_t remove_never_loaded(Trace *trace, Wanted *w)
-{
-    uint32_t rewrites = 0;
-    for (IrRef ref = 0; ref < trace->insts.count; ref++)
-        if (trace_inst(trace, ref)->op == IR_sload)
-            step(w, trace_inst(trace, ref));
-    for (IrRef ref = 0; ref < trace->insts.count; ref++) {
-        IrInst *inst = trace_inst(trace, ref);
-        if (inst->op == IR_sstore && !is_wanted(w, inst->a) && trace_may_rewrite(trace)) {
-            inst_remove(inst);
-            rewrites++;
-        }
+    uint64_t *word = &d->wanted[inst->op == IR_sload || inst->op == IR_sstore ? inst->a >> 6 : 0];
+    if (inst->op == IR_sload) {
+        *word |= bit_of(inst->a);
+    } else if (inst->op == IR_sstore) {
+        bool is_dead = !(*word & bit_of(inst->a));
+        *word &= ~bit_of(inst->a);
+        if (!is_dead || !d->may_remove || !trace_may_rewrite(d->trace))
+            return;
+        inst_remove(inst);
+        d->rewrites++;
+    } else if (inst->op == IR_loop) {
+        set_to(d, d->at_head, d->wanted);
+    } else if (inst_leads_on(inst) && d->child_at[inst->snap]) {
+        const uint64_t *child = begin_of(d, d->child_at[inst->snap]);
+        for (uint32_t i = 0; i < d->words; i++)
+            d->wanted[i] |= child[i];
     }
-    return rewrites;
+}
+
+static void walk(Dse *d)
+{
+    for (uint32_t s = d->trace->segments.count; s-- > 0;) {
+        const Segment *segment = &d->trace->segments.items[s];
+        memset(d->wanted, 0, d->words * sizeof *d->wanted);
+        if (segment->end == IR_END_LOOP)
+            set_to(d, d->wanted, d->at_head);
+        for (uint32_t i = segment->count; i-- > 0;)
+            visit(d, trace_inst(d->trace, segment->first + i));
+        set_to(d, begin_of(d, s), d->wanted);
+    }
+}
+
+static uint32_t slot_limit(const Trace *trace)
+{
+    uint32_t limit = 1;
+    for (IrRef ref = 0; ref < trace->insts.count; ref++) {
+        const IrInst *inst = trace_inst(trace, ref);
+        if ((inst->op == IR_sload || inst->op == IR_sstore) && inst->a >= limit)
+            limit = inst->a + 1;
+    }
+    return limit;
 }
 
 uint32_t pass_dse(Trace *trace)
 {
-    Wanted wanted;
-    facts_init(&wanted.wanted, 16);
-    uint32_t rewrites;
-    if (trace->segments.count == 1 && trace_is_loop(trace))
-        rewrites = walk_loop(trace, trace_loop(trace), &wanted);
-    else if (trace->segments.count == 1 && trace->segments.items[0].end == IR_END_EXIT)
-        rewrites = walk_straight(trace, &wanted);
-    else
-        rewrites = remove_never_loaded(trace, &wanted);
-    facts_fini(&wanted.wanted);
-    return rewrites;
+    Dse d = {.trace = trace, .words = (slot_limit(trace) + 63) / 64};
+    d.at_begin = scratch_new((size_t)trace->segments.count * d.words, sizeof *d.at_begin);
+    d.at_head = scratch_new(d.words, sizeof *d.at_head);
+    d.wanted = scratch_new(d.words, sizeof *d.wanted);
+    d.child_at = scratch_new(trace->snaps.count, sizeof *d.child_at);
+    for (uint32_t i = 1; i < trace->segments.count; i++)
+        d.child_at[trace->segments.items[i].parent_snap] = i;
+    walk(&d); /* tells what is wanted at the loop's head, whatever is wanted at its ends */
+    d.may_remove = true;
+    walk(&d);
+    free(d.at_begin);
+    free(d.at_head);
+    free(d.wanted);
+    free(d.child_at);
+    return d.rewrites;
 }

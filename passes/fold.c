@@ -7,7 +7,7 @@
  *
  * One walk: an operation whose operands are all constants becomes the constant
  * it gives, and its users are met with it in place. A guard that asks something
- * of a constant that holds goes.
+ * of a constant that holds goes, and the child with the last guard that leads to it.
  *
  * What each operation gives is data, fold.def. Sound because it is what the op means,
  * to the bit, which is proved of each row: ints wrap (it is done unsigned), the
@@ -23,6 +23,7 @@
 #include "known.h"
 #include "ir/tables.h"
 #include "pipeline.h"
+#include "reorder.h"
 #include "scratch.h"
 
 #include <math.h>
@@ -94,14 +95,13 @@ IrRef fold_inst(Trace *trace, const IrInst *inst)
 uint32_t pass_fold(Trace *trace)
 {
     IrRef *map = ref_map_new(trace, 0);
-    bool *has_child = guards_with_child(trace);
     uint32_t rewrites = 0;
     for (IrRef ref = 0; ref < trace->insts.count; ref++) {
         IrInst *inst = trace_inst(trace, ref);
         inst_resolve_operands(trace, inst, map);
         IrRef result;
         if (inst_is_guard(inst)) {
-            if (has_child[ref] || !ir_ref_is_const(inst->a) || !guard_is_known(trace, inst, &result))
+            if (!ir_ref_is_const(inst->a) || !guard_is_known(trace, inst, &result))
                 continue;
         } else {
             result = fold_inst(trace, inst);
@@ -115,7 +115,7 @@ uint32_t pass_fold(Trace *trace)
         rewrites++;
     }
     trace_substitute(trace, map);
-    free(has_child);
+    drop_orphans(trace);
     free(map);
     return rewrites;
 }

@@ -40,7 +40,8 @@ typedef struct {
     IrRef loop, first_branch;
     IrEffects written; /* by the loop */
     bool may_move_guards;
-    bool *has_child, *has_moved;
+    bool *has_child; /* per snapshot: guards that leave through it lead to a segment */
+    bool *has_moved;
 } Licm;
 
 static bool is_outside(const Licm *licm, IrRef ref)
@@ -55,7 +56,7 @@ static bool is_movable(const Licm *licm, IrRef ref)
     if (inst->op == IR_nop || inst->op == IR_phi || inst->op == IR_call || is_pinned || inst_writes(inst))
         return false;
     if (inst_is_guard(inst))
-        return licm->may_move_guards && ref < licm->first_branch && !licm->has_child[ref];
+        return licm->may_move_guards && ref < licm->first_branch && !licm->has_child[inst->snap];
     return !inst_flags(inst) && !(inst_reads(inst) & licm->written);
 }
 
@@ -110,8 +111,10 @@ uint32_t pass_licm(Trace *trace)
                  .first_branch = tree_first_branch(trace),
                  .written = tree_loop_writes(trace),
                  .may_move_guards = trace_may_guard_at_entry(trace),
-                 .has_child = guards_with_child(trace),
+                 .has_child = scratch_new(trace->snaps.count, sizeof(bool)),
                  .has_moved = scratch_new(trace->insts.count, sizeof(bool))};
+    for (uint32_t i = 1; i < trace->segments.count; i++)
+        licm.has_child[trace->segments.items[i].parent_snap] = true;
     uint32_t moved = choose(&licm);
     if (moved)
         lay_out(&licm);

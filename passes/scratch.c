@@ -147,13 +147,3 @@ void memory_written(MemoryVersions *versions, IrEffects classes)
         if (classes >> i & 1)
             versions->of[i]++;
 }
-
-bool *guards_with_child(const Trace *trace)
-{
-    bool *has_child = scratch_new(trace->insts.count, sizeof *has_child);
-    for (IrRef ref = 0; ref < trace->insts.count; ref++) {
-        const IrInst *inst = trace_inst(trace, ref);
-        has_child[ref] = inst_leads_on(inst) && trace_segment_at(trace, inst->snap);
-    }
-    return has_child;
-}

@@ -12,9 +12,6 @@ void *scratch_new(size_t count, size_t size);
 IrRef *ref_map_new(const Trace *trace, uint32_t extra);
 /* What stands for `ref` now: the end of its chain in `map`. */
 IrRef ref_resolve(const IrRef *map, IrRef ref);
-/* Whether each instruction is a guard that leads to a child segment; the caller frees it. Such a
- * guard is never moved or made another; it may go if it surely holds. */
-bool *guards_with_child(const Trace *trace);
 
 /* Puts what stands for them in the place of the operands of one instruction. */
 void inst_resolve_operands(Trace *trace, IrInst *inst, const IrRef *map);

@@ -213,15 +213,12 @@ static void visit(Simplify *s, IrRef ref)
 uint32_t pass_simplify(Trace *trace)
 {
     Simplify s = {.trace = trace, .map = ref_map_new(trace, 0)};
-    bool *has_child = guards_with_child(trace);
     sort_rules(&s);
     for (IrRef ref = 0; ref < trace->insts.count && !s.is_over; ref++) {
         inst_resolve_operands(trace, trace_inst(trace, ref), s.map);
-        if (!has_child[ref])
-            visit(&s, ref);
+        visit(&s, ref);
     }
     trace_substitute(trace, s.map);
-    free(has_child);
     free(s.map);
     return s.rewrites;
 }
