@@ -16,13 +16,13 @@
  *     y = add p, z            y = add 3, z
  *
  * A phi is a constant if it is one at entry and, all such phis taken to be constant,
- * the iteration leaves it as it was; each that turns out otherwise spoils what was
+ * each way round leaves it as it was; each that turns out otherwise spoils what was
  * computed from it, until nothing changes.
  *
- * Sound because only uses behind the guard change: operands of later instructions
- * of the same segment, and, since the body is straight, second operands of phis,
- * which are taken at its end. A snapshot has the constants known where the first
- * of its exits stands; in a tree none, for other segments may share it. Ints equal
+ * Sound because only uses behind the guard change: operands of later instructions, in
+ * its segment and in those that begin behind it, and what phis take at the ends of these.
+ * A snapshot has the constants known where the first of its exits stands, if all of
+ * them are of one segment. Ints equal
  * are identical; floats are if the constant is not a zero (-0.0 equals 0.0), and
  * NaN equals nothing. An int that a guard showed something else of stays, for its
  * users look at its type; so do the length and the shared flag that a guard takes
@@ -31,29 +31,29 @@
  * Phis: by induction over the iterations, all of them together.
  *
  * Linear: three walks; a worklist, on which an instruction comes at most once for each
- * operand. Gives up at the borders of segments. */
+ * operand. */
 #include "known.h"
 #include "pipeline.h"
-#include "scratch.h"
+#include "tree_walk.h"
+
+#include "ir/tree.h"
 
 #include <stdlib.h>
 
 typedef struct {
     Trace *trace;
-    IrRef *known;       /* per instruction: the constant that it is, IR_NOREF if that is not known */
-    uint32_t *known_in; /* per instruction: the segment in which it is known */
-    uint32_t segment;
+    FactTable known; /* (instruction) -> the constant that it is */
     bool *is_phi_constant;
-    bool *is_snap_seen;
+    bool *is_snap_closed; /* per snapshot: it has its constants, or leaves from several segments */
     uint32_t rewrites;
 } Propagation;
 
+static FactKey key_of(IrRef ref) { return (FactKey){0, ref, 0, 0}; }
+
 static void learn(Propagation *p, IrRef ref, IrRef constant)
 {
-    if (ir_ref_is_const(ref) || !ir_ref_is_const(constant))
-        return;
-    p->known[ref] = constant;
-    p->known_in[ref] = p->segment;
+    if (!ir_ref_is_const(ref) && ir_ref_is_const(constant))
+        facts_put(&p->known, key_of(ref), constant);
 }
 
 /* Whether equality with the constant is identity, and the value's users will take any constant of its type. */
@@ -105,18 +105,18 @@ static void learn_from_guard(Propagation *p, IrRef ref, const IrInst *guard)
 
 static void put_constant(Propagation *p, IrRef *use)
 {
-    bool is_known = !ir_ref_is_const(*use) && p->known[*use] != IR_NOREF && p->known_in[*use] == p->segment;
-    if (!is_known || !trace_may_rewrite(p->trace))
+    IrRef known = ir_ref_is_const(*use) ? IR_NOREF : facts_find(&p->known, key_of(*use));
+    if (known == IR_NOREF || !trace_may_rewrite(p->trace))
         return;
-    *use = p->known[*use];
+    *use = known;
     p->rewrites++;
 }
 
 static void put_into_snapshot(Propagation *p, uint16_t snap)
 {
-    if (snap == IR_NOSNAP || p->is_snap_seen[snap] || p->trace->segments.count > 1)
+    if (snap == IR_NOSNAP || p->is_snap_closed[snap])
         return;
-    p->is_snap_seen[snap] = true;
+    p->is_snap_closed[snap] = true;
     const Snapshot *snapshot = &p->trace->snaps.items[snap];
     for (uint32_t i = 0; i < snapshot->entry_count; i++)
         put_constant(p, &p->trace->snap_entries.items[snapshot->first_entry + i].value);
@@ -147,15 +147,17 @@ static void visit(Propagation *p, IrRef ref)
     learn_from_guard(p, ref, inst);
 }
 
-/* What phis take from the end of the body; that of the root, as long as its facts are known. */
-static void visit_back_edge(Propagation *p)
+/* What phis take at the segment's end, and the snapshot that it ends by. */
+static void visit_end(Propagation *p, uint32_t number)
 {
+    const Segment *segment = &p->trace->segments.items[number];
     IrRef loop = trace_loop(p->trace);
-    if (loop == IR_NOREF)
-        return;
-    for (IrRef ref = loop + 1; ref < p->trace->insts.count; ref++)
+    for (uint32_t i = 0; i < segment->back_count; i++)
+        put_constant(p, &p->trace->backs.items[segment->first_back + i].value);
+    for (IrRef ref = loop + 1; number == 0 && loop != IR_NOREF && ref < segment->count; ref++)
         if (trace_inst(p->trace, ref)->op == IR_phi)
             put_constant(p, &trace_inst(p->trace, ref)->b);
+    put_into_snapshot(p, segment->end_snap);
 }
 
 /* -- phis ------------------------------------------------------------------------- */
@@ -164,11 +166,13 @@ static void visit_back_edge(Propagation *p)
 typedef struct {
     Propagation *p;
     IrRef loop;
-    IrRef *value; /* per instruction: the constant that it is, IR_NOREF if it is none */
+    uint32_t phi_limit; /* phis stand among so many instructions from `loop` on */
+    IrRef *value;       /* per instruction: the constant that it is, IR_NOREF if it is none */
     uint32_t *first_user,
         *users; /* per instruction: where its users begin in `users`; they end where the next one's begin */
     IrRef *pending;
     uint32_t pending_count;
+    bool *is_shown; /* per phi and segment that ends at `loop`: guards show that it is left as it was at entry */
 } Optimism;
 
 static IrRef value_of(const Optimism *o, IrRef ref) { return ir_ref_is_const(ref) ? ref : o->value[ref]; }
@@ -191,10 +195,15 @@ static IrRef compute(const Optimism *o, IrRef ref)
     return fold_inst(trace, &copy);
 }
 
-/* Calls visit for each operand of the body's computations that is an instruction. */
+/* Calls visit for each operand of the body's computations, and what children give phis, that is an instruction. */
 static void each_use(Optimism *o, void (*visit_use)(Optimism *o, IrRef used, IrRef user))
 {
     IrRef *refs[IR_MAX_OPERANDS];
+    for (uint32_t i = 0; i < o->p->trace->backs.count; i++) {
+        const BackValue *back = &o->p->trace->backs.items[i];
+        if (!ir_ref_is_const(back->value))
+            visit_use(o, back->value, back->phi);
+    }
     for (IrRef ref = o->loop + 1; ref < o->p->trace->insts.count; ref++) {
         IrInst *inst = trace_inst(o->p->trace, ref);
         if (!is_computed(inst) && inst->op != IR_phi)
@@ -225,12 +234,27 @@ static void list_users(Optimism *o)
     each_use(o, list_use);
 }
 
-/* What the iteration leaves in a phi: computed, or shown by a guard. */
+static bool *shown_at(const Optimism *o, uint32_t segment, IrRef phi)
+{
+    return &o->is_shown[(size_t)segment * o->phi_limit + phi - o->loop];
+}
+
+/* What a phi is at the end of a segment. */
+static IrRef back_value(const Optimism *o, uint32_t number, IrRef phi)
+{
+    const Trace *trace = o->p->trace;
+    return number == 0 ? trace_inst(trace, phi)->b : tree_back_value(trace, &trace->segments.items[number], phi);
+}
+
+/* Whether each way round leaves the phi as it was at entry: computed so, or shown by a guard. */
 static bool is_kept(const Optimism *o, IrRef phi)
 {
-    const IrInst *inst = trace_inst(o->p->trace, phi);
-    bool is_shown = !ir_ref_is_const(inst->b) && o->p->known[inst->b] == inst->a;
-    return is_shown || value_of(o, inst->b) == inst->a;
+    IrRef wanted = trace_inst(o->p->trace, phi)->a;
+    for (uint32_t i = 0; i < o->p->trace->segments.count; i++)
+        if (o->p->trace->segments.items[i].end == IR_END_LOOP && !*shown_at(o, i, phi) &&
+            value_of(o, back_value(o, i, phi)) != wanted)
+            return false;
+    return true;
 }
 
 static void spoil(Optimism *o, IrRef ref)
@@ -256,6 +280,44 @@ static void settle(Optimism *o)
     }
 }
 
+/* What guards show of the phis at a segment's end. */
+static void note_shown(Optimism *o, uint32_t number)
+{
+    const Trace *trace = o->p->trace;
+    if (trace->segments.items[number].end != IR_END_LOOP)
+        return;
+    for (IrRef phi = o->loop + 1; phi < o->loop + o->phi_limit; phi++) {
+        if (trace_inst(trace, phi)->op != IR_phi)
+            continue;
+        IrRef value = back_value(o, number, phi);
+        *shown_at(o, number, phi) =
+            !ir_ref_is_const(value) && facts_find(&o->p->known, key_of(value)) == trace_inst(trace, phi)->a;
+    }
+}
+
+static void note_guards(Optimism *o)
+{
+    TreeWalk walk;
+    uint32_t mark = facts_mark(&o->p->known);
+    tree_walk_init(&walk, o->p->trace, &o->p->known, NULL);
+    for (TreeStep step; (step = tree_walk_next(&walk)) != TREE_DONE;)
+        if (step == TREE_INST)
+            learn_from_guard(o->p, walk.ref, trace_inst(o->p->trace, walk.ref));
+        else
+            note_shown(o, walk.segment);
+    tree_walk_fini(&walk);
+    facts_forget(&o->p->known, mark);
+}
+
+static uint32_t phi_limit(const Trace *trace, IrRef loop)
+{
+    IrRef last = loop;
+    for (IrRef ref = loop + 1; ref < trace->segments.items[0].count; ref++)
+        if (trace_inst(trace, ref)->op == IR_phi)
+            last = ref;
+    return last + 1 - loop;
+}
+
 static void find_constant_phis(Propagation *p)
 {
     Trace *trace = p->trace;
@@ -265,6 +327,9 @@ static void find_constant_phis(Propagation *p)
                   .value = ref_map_new(trace, 0),
                   .first_user = scratch_new(count + 1, sizeof *o.first_user),
                   .pending = scratch_new(count, sizeof *o.pending)};
+    o.phi_limit = phi_limit(trace, o.loop);
+    o.is_shown = scratch_new((size_t)o.phi_limit * trace->segments.count, sizeof *o.is_shown);
+    note_guards(&o);
     for (IrRef ref = o.loop + 1; ref < count; ref++) {
         const IrInst *inst = trace_inst(trace, ref);
         if (inst->op != IR_phi)
@@ -280,40 +345,53 @@ static void find_constant_phis(Propagation *p)
     free(o.first_user);
     free(o.users);
     free(o.pending);
+    free(o.is_shown);
 }
 
-/* What guards show at the body's end, and with it the phis. */
-static void visit_phis(Propagation *p)
+/* -- the whole -------------------------------------------------------------------------- */
+
+/* Closes the snapshots that exits of several segments have: none is the first of them. */
+static void close_shared_snaps(Propagation *p)
 {
-    if (p->trace->segments.count > 1 || trace_loop(p->trace) == IR_NOREF)
-        return;
-    uint32_t count = p->trace->insts.count;
-    for (IrRef ref = 0; ref < count; ref++)
-        learn_from_guard(p, ref, trace_inst(p->trace, ref));
-    find_constant_phis(p);
-    for (IrRef ref = 0; ref < count; ref++)
-        p->known[ref] = IR_NOREF;
+    const Trace *trace = p->trace;
+    uint32_t *segment_of = scratch_new(trace->snaps.count, sizeof *segment_of); /* number + 1, 0: none yet */
+    for (uint32_t s = 0; s < trace->segments.count; s++) {
+        const Segment *segment = &trace->segments.items[s];
+        for (uint32_t i = 0; i <= segment->count; i++) {
+            uint16_t snap = i < segment->count ? trace_inst(trace, segment->first + i)->snap : segment->end_snap;
+            if (snap == IR_NOSNAP)
+                continue;
+            p->is_snap_closed[snap] |= segment_of[snap] != 0 && segment_of[snap] != s + 1;
+            segment_of[snap] = s + 1;
+        }
+    }
+    free(segment_of);
+}
+
+static void propagate(Propagation *p)
+{
+    TreeWalk walk;
+    tree_walk_init(&walk, p->trace, &p->known, NULL);
+    for (TreeStep step; (step = tree_walk_next(&walk)) != TREE_DONE;)
+        if (step == TREE_INST)
+            visit(p, walk.ref);
+        else
+            visit_end(p, walk.segment);
+    tree_walk_fini(&walk);
 }
 
 uint32_t pass_constprop(Trace *trace)
 {
     Propagation p = {.trace = trace,
-                     .known = ref_map_new(trace, 0),
-                     .known_in = scratch_new(trace->insts.count, sizeof(uint32_t)),
                      .is_phi_constant = scratch_new(trace->insts.count, sizeof(bool)),
-                     .is_snap_seen = scratch_new(trace->snaps.count, sizeof(bool))};
-    visit_phis(&p);
-    for (; p.segment < trace->segments.count; p.segment++) {
-        const Segment *segment = &trace->segments.items[p.segment];
-        for (uint32_t i = 0; i < segment->count; i++)
-            visit(&p, segment->first + i);
-        if (p.segment == 0)
-            visit_back_edge(&p);
-        put_into_snapshot(&p, segment->end_snap);
-    }
-    free(p.known);
-    free(p.known_in);
+                     .is_snap_closed = scratch_new(trace->snaps.count, sizeof(bool))};
+    facts_init(&p.known, trace->insts.count);
+    if (trace_loop(trace) != IR_NOREF)
+        find_constant_phis(&p);
+    close_shared_snaps(&p);
+    propagate(&p);
+    facts_fini(&p.known);
     free(p.is_phi_constant);
-    free(p.is_snap_seen);
+    free(p.is_snap_closed);
     return p.rewrites;
 }

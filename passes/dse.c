@@ -39,10 +39,7 @@ static uint64_t bit_of(uint32_t slot) { return UINT64_C(1) << (slot & 63); }
 
 static uint64_t *begin_of(const Dse *d, uint32_t segment) { return d->at_begin + (size_t)segment * d->words; }
 
-static void set_to(const Dse *d, uint64_t *set, const uint64_t *from)
-{
-    memcpy(set, from, d->words * sizeof *set);
-}
+static void set_to(const Dse *d, uint64_t *set, const uint64_t *from) { memcpy(set, from, d->words * sizeof *set); }
 
 static void visit(Dse *d, IrInst *inst)
 {
