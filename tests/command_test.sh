@@ -190,6 +190,9 @@ check bad_log_form 2 '' 'monkey: --jit-log takes text or json, got `xml`' "$monk
 check log_file 0 499500 '' "$monkey" --jit-log --log-file=log hot.monkey
 grep -q 'trace 1 start' log || { echo 'FAIL log_file: no log'; bad=1; }
 check abort 0 '*' '*abort trace_too_long at*blacklist*' "$monkey" --jit-log --jit-param maxaborts=1,maxtrace=10 -e 'for (i in 0..50) { for (j in 0..9) { } } puts(1);'
+# Sixteen back edges, and twice as many, end with the fourth round: some time it has to be another.
+check four_rounds 0 3000 '*trace * start *:1*trace * stop loop*' "$monkey" --backend=eval --jit-log -e 'let f = fn() { let s = 0; for (k in 0..4) { s += k; } s };
+let t = 0; for (i in 0..500) { t += f(); } puts(t);'
 check same_log 0 '' '' sh -c '
     for run in 1 2; do "$1" --backend=eval --jit-log --dump=ir,ir:all hot.monkey 2>&1 | sed "s/[0-9.]* us//g" > log$run; done
     cmp log1 log2' sh "$monkey"

@@ -71,12 +71,14 @@ static uint32_t find_loop(Jit *jit, Insn *anchor)
     return jit->loop_count++;
 }
 
-/* Back edges until the next try: doubled by each abort. */
+/* Back edges until the next try: doubled by each abort, and one more, or a loop of
+ * four rounds would be recorded from its last one each time. */
 static uint32_t next_wait(const Jit *jit, const LoopState *loop)
 {
     uint32_t wait = (uint32_t)jit->options.params.hotloop;
     for (uint32_t i = 0; i < loop->aborts && wait < 65535; i++)
         wait *= 2;
+    wait += loop->aborts;
     return wait < 65535 ? wait : 65535;
 }
 
