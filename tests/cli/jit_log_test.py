@@ -151,6 +151,17 @@ def check_stats():
     expect(sum(event["times"] for event in events if event["event"] == "executed") == stats["bytecodes"], "sum of executions")
 
 
+def check_counts():
+    """No instruction is interpreted more often with traces than without them."""
+    for flags, script in RUNS:
+        counts = []
+        for mode in (flags + " --jit-log=json --jit-stats --jit-param hotloop=2,hotexit=2", "--jit=off --jit-log=json --jit-stats"):
+            events = [json.loads(line) for line in run(mode, script).splitlines()]
+            counts.append({(e["function"], e["pc"]): e["times"] for e in events if e["event"] == "executed"})
+        expect(all(times <= counts[1].get(key, 0) for key, times in counts[0].items()), f"{flags}: interpreted more than without traces")
+        expect(sum(counts[0].values()) < sum(counts[1].values()) or "maxtrace" in flags, f"{flags}: nothing ran compiled")
+
+
 def check_names():
     """A place's file name is quoted, whatever its bytes are."""
     with tempfile.TemporaryDirectory() as folder:
@@ -178,6 +189,7 @@ def check_page():
 check_runs()
 check_dumps()
 check_stats()
+check_counts()
 check_names()
 check_page()
 print("\n".join(problems) or "all events as their table says")

@@ -253,6 +253,16 @@ function withoutNumbers(line) { return line.replace(/\bv\d+\b/g, "v").replace(/\
 /* Pairs [left, right] of line numbers, in order, with -1 for none: the heaviest common subsequence,
  * where lines that differ by the numbers of instructions alone count for less than equal ones. */
 function align(left, right) {
+    let first = 0, same = 0; // lines that are equal at the beginning and at the end need no search
+    while (first < left.length && first < right.length && left[first] === right[first]) first++;
+    while (same < left.length - first && same < right.length - first && left[left.length - 1 - same] === right[right.length - 1 - same]) same++;
+    const shift = ([i, j]) => [i < 0 ? i : i + first, j < 0 ? j : j + first];
+    return [...Array.from({ length: first }, (_, k) => [k, k]),
+        ...search(left.slice(first, left.length - same), right.slice(first, right.length - same)).map(shift),
+        ...Array.from({ length: same }, (_, k) => [left.length - same + k, right.length - same + k])];
+}
+
+function search(left, right) {
     const shapeLeft = left.map(withoutNumbers), shapeRight = right.map(withoutNumbers);
     const width = right.length + 1, best = new Uint32Array((left.length + 1) * width);
     const weight = (i, j) => left[i] === right[j] ? 3 : shapeLeft[i] === shapeRight[j] ? 2 : 0;
