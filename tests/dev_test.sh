@@ -126,6 +126,10 @@ expect "neither root nor sudo: exit status 2" is "$status" 2
 
 run "$world/tree/dev" frobnicate
 expect "an unknown command" is "$status" 2
+run "$world/tree/dev" trace
+expect "a page of no script" has "$err" "trace: which script?"
+expect "a page of no script is an error" is "$status" 2
 run "$world/tree/dev" help
+expect "help names the page" has "$out" "./dev trace"
 expect "help" has "$out" "./dev run FILE"
 exit $bad
