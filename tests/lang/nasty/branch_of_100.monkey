@@ -5,10 +5,10 @@ let digit = fn(d) {
     else if (d == 8) { 18 } else { 19 }
 };
 let s = 0;
-for (let i = 0; i < 1000; i++) {
+for (let i = 0; i < 300; i++) {
     let n = i * 61 % 100;
     s += digit(n / 10) * 100 + digit(n % 10);
 }
-// Each digit's mean is 14.5: 1000 * (1450 + 14.5).
+// Each digit's mean is 14.5: 300 * (1450 + 14.5).
 puts(s);
-//> 1464500
+//> 439350
