@@ -176,7 +176,7 @@ static bool start(LlvmBackend *self, const CompileJob *job, char message[LLVM_ME
         self->data = LLVMCreateTargetDataLayout(self->target);
         self->triple = LLVMGetTargetMachineTriple(self->target);
     }
-    if (!self->orc && !(self->orc = orc_new(job->layout, message)))
+    if (!self->orc && !(self->orc = orc_new(job->layout, self->options.gdb, message)))
         return false;
     if (!orc_serves(self->orc, job->layout)) {
         snprintf(message, LLVM_MESSAGE_SIZE, "the layout's helpers are not those of the first compilation");
@@ -192,7 +192,7 @@ static bool build(const LlvmBackend *self, const CompileJob *job, LLVMModuleRef 
     fatal_stage(job->trace->name, "building LLVM IR");
     LLVMSetModuleDataLayout(module, self->data);
     LLVMSetTarget(module, self->triple);
-    bool good = lower_trace(job, self->options.fast_math, module, symbol, has_slots, message);
+    bool good = lower_trace(job, &self->options, module, symbol, has_slots, message);
     code->build_us = microseconds_since(clock);
     if (good)
         dump_module(job, "before optimisation", module);
@@ -226,6 +226,19 @@ static LLVMMemoryBufferRef emit(const LlvmBackend *self, LLVMModuleRef module, c
     return NULL;
 }
 
+/* perf reads the map of the process it samples when it reports. What can't be written is only missed there. */
+static void tell_perf(const CompileJob *job, const CompiledCode *code)
+{
+    char path[64];
+    snprintf(path, sizeof path, "/tmp/perf-%ld.map", (long)getpid());
+    FILE *map = fopen(path, "a");
+    if (!map)
+        return;
+    fprintf(map, "%lx %x trace %u %s\n", (unsigned long)(uintptr_t)code->entry, code->code_size, job->trace->number,
+            job->trace->name);
+    fclose(map);
+}
+
 /* Machine code from an optimised module, and its place in memory. */
 static bool generate(LlvmBackend *self, const CompileJob *job, LLVMModuleRef module, const char *symbol,
                      const Diagnostics *diagnostics, CompiledCode *code, char message[LLVM_MESSAGE_SIZE])
@@ -244,7 +257,17 @@ static bool generate(LlvmBackend *self, const CompileJob *job, LLVMModuleRef mod
     code->entry = (TraceEntry)(uintptr_t)address;
     code->handle = tracker;
     code->codegen_us = microseconds_since(clock);
+    if (self->options.perf_map)
+        tell_perf(job, code);
     return true;
+}
+
+/* A name of its own for each function, which debuggers show: trace_NUMBER_FILE:LINE_COUNT. */
+static void name_function(LlvmBackend *self, const Trace *trace, char *symbol, size_t size)
+{
+    const char *folder = strrchr(trace->name, '/');
+    snprintf(symbol, size, "trace_%u_%.60s_%llu", trace->number, folder ? folder + 1 : trace->name,
+             (unsigned long long)self->compiled++);
 }
 
 static bool compile(Backend *base, const CompileJob *job, CompiledCode *code, char message[160])
@@ -253,8 +276,8 @@ static bool compile(Backend *base, const CompileJob *job, CompiledCode *code, ch
     memset(code, 0, sizeof *code);
     if (!start(self, job, message))
         return false;
-    char symbol[48];
-    snprintf(symbol, sizeof symbol, "mk_trace_%u_%llu", job->trace->number, (unsigned long long)self->compiled++);
+    char symbol[120];
+    name_function(self, job->trace, symbol, sizeof symbol);
     /* A context of its own for each trace: it would keep every constant it ever saw. */
     LLVMContextRef context = LLVMContextCreate();
     Diagnostics diagnostics;

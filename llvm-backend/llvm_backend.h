@@ -18,6 +18,8 @@ typedef struct {
     LlvmCodegen codegen;
     const char *cpu; /* by LLVM's name; "native": this machine's, "generic": the architecture's base line. Outlives the
                         back end */
+    bool gdb;        /* debuggers see the code by name, and unwind it */
+    bool perf_map;   /* /tmp/perf-PID.map tells perf which code is whose */
     bool fast_math;  /* floats may be reassociated and contracted: their last digits differ */
 } LlvmOptions;
 

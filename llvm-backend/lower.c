@@ -111,7 +111,7 @@ LLVMValueRef lower_word(Lowering *l, IrRef ref) { return lower_ref(l, ref).word;
 /* Infinities, NaNs and the sign of zero stay what they are: only rounding may differ. */
 LLVMValueRef lower_inexact(const Lowering *l, LLVMValueRef operation)
 {
-    if (l->fast_math && LLVMCanValueUseFastMathFlags(operation))
+    if (l->options->fast_math && LLVMCanValueUseFastMathFlags(operation))
         LLVMSetFastMathFlags(operation,
                              LLVMFastMathAllowReassoc | LLVMFastMathAllowContract | LLVMFastMathAllowReciprocal);
     return operation;
@@ -386,6 +386,12 @@ static void begin_function(Lowering *l, const char *symbol)
     unsigned nounwind = LLVMGetEnumAttributeKindForName("nounwind", 8);
     LLVMAddAttributeAtIndex(l->function, (unsigned)LLVMAttributeFunctionIndex,
                             LLVMCreateEnumAttribute(l->context, nounwind, 0));
+    if (l->options->gdb) { /* tables that tell the frame's shape at each instruction */
+        enum { ASYNCHRONOUS = 2 };
+        unsigned uwtable = LLVMGetEnumAttributeKindForName("uwtable", 7);
+        LLVMAddAttributeAtIndex(l->function, (unsigned)LLVMAttributeFunctionIndex,
+                                LLVMCreateEnumAttribute(l->context, uwtable, ASYNCHRONOUS));
+    }
     LLVMPositionBuilderAtEnd(l->builder, LLVMAppendBasicBlockInContext(l->context, l->function, "entry"));
     lower_make_slots(l);
     lower_prepare_calls(l);
@@ -458,8 +464,8 @@ static void fini(Lowering *l)
     free(l->last_uses);
 }
 
-bool lower_trace(const CompileJob *job, bool fast_math, LLVMModuleRef module, const char *symbol, bool *has_slots,
-                 char message[LLVM_MESSAGE_SIZE])
+bool lower_trace(const CompileJob *job, const LlvmOptions *options, LLVMModuleRef module, const char *symbol,
+                 bool *has_slots, char message[LLVM_MESSAGE_SIZE])
 {
     if (!can_lower(job->trace, message))
         return false;
@@ -469,7 +475,7 @@ bool lower_trace(const CompileJob *job, bool fast_math, LLVMModuleRef module, co
                   .layout = job->layout,
                   .context = context,
                   .module = module,
-                  .fast_math = fast_math,
+                  .options = options,
                   .stretch_guard = IR_NOREF};
     l.builder = LLVMCreateBuilderInContext(context);
     l.values = ir_alloc(job->trace->insts.count * sizeof *l.values);

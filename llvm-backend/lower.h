@@ -7,7 +7,7 @@
 #define MK_LLVM_LOWER_H
 
 #include "fatal.h"
-#include "ir/backend.h"
+#include "llvm_backend.h"
 #include "tbaa.h"
 
 #include <llvm-c/Core.h>
@@ -35,7 +35,7 @@ typedef struct {
     LLVMTypeRef i1, i8, i64, real, ptr, none;
     LLVMTypeRef entry_type; /* of traces, exit targets and the deopt handler */
     AliasInfo alias;
-    bool fast_math;
+    const LlvmOptions *options;
 
     Lowered *values; /* of each instruction so far */
     SlotImage *slots;
@@ -54,8 +54,8 @@ typedef struct {
 
 /* Builds the function `symbol` in a module, whose data layout is set. `*has_slots`
  * tells whether slots are memory in it. False and a message if the trace can't be compiled. */
-bool lower_trace(const CompileJob *job, bool fast_math, LLVMModuleRef module, const char *symbol, bool *has_slots,
-                 char message[LLVM_MESSAGE_SIZE]);
+bool lower_trace(const CompileJob *job, const LlvmOptions *options, LLVMModuleRef module, const char *symbol,
+                 bool *has_slots, char message[LLVM_MESSAGE_SIZE]);
 
 /* -- lower.c: operands --------------------------------------------------------- */
 Lowered lower_ref(Lowering *l, IrRef ref);

@@ -4,6 +4,7 @@
 #include "ir/memory.h"
 
 #include <llvm-c/Error.h>
+#include <llvm-c/LLJITUtils.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -102,7 +103,7 @@ static LLVMErrorRef define_symbols(Orc *orc)
 
 /* -- the JIT ------------------------------------------------------------------ */
 
-Orc *orc_new(const Layout *layout, char message[LLVM_MESSAGE_SIZE])
+Orc *orc_new(const Layout *layout, bool gdb, char message[LLVM_MESSAGE_SIZE])
 {
     Orc *orc = ir_alloc(sizeof *orc);
     memcpy(orc->calls, layout->calls, sizeof orc->calls);
@@ -117,6 +118,8 @@ Orc *orc_new(const Layout *layout, char message[LLVM_MESSAGE_SIZE])
     orc->dylib = LLVMOrcLLJITGetMainJITDylib(orc->jit);
     orc->pool = LLVMOrcExecutionSessionGetSymbolStringPool(LLVMOrcLLJITGetExecutionSession(orc->jit));
     error = injected_unless(define_symbols(orc), "defining helpers");
+    if (!error && gdb)
+        error = LLVMOrcLLJITEnableDebugSupport(orc->jit);
     if (error) {
         orc_take_error(error, "defining helpers", message);
         orc_free(orc);

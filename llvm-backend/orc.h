@@ -11,8 +11,8 @@
 typedef struct Orc Orc;
 
 /* A JIT that knows the layout's helpers as mk_call_NAME and mk_NAME, and the C
- * functions code generation may call. NULL and a message if ORC can't. */
-Orc *orc_new(const Layout *layout, char message[LLVM_MESSAGE_SIZE]);
+ * functions code generation may call; with `gdb`, it tells debuggers of all code. NULL and a message if ORC can't. */
+Orc *orc_new(const Layout *layout, bool gdb, char message[LLVM_MESSAGE_SIZE]);
 void orc_free(Orc *orc);
 
 /* Whether `layout` has the helpers the JIT was made with. */

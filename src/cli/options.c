@@ -171,6 +171,8 @@ static bool apply(Options *options, OptionId id, const char *text, Message *mess
     case OPTION_stress_exits: return parse_stress(name, text, &options->jit.stress_exits, message);
     case OPTION_stress_flush: return parse_stress(name, text, &options->jit.stress_flush, message);
     case OPTION_stress_delay: return parse_stress(name, text, &options->jit.stress_delay, message);
+    case OPTION_gdb: return options->llvm.gdb = true;
+    case OPTION_perf_map: return options->llvm.perf_map = true;
     case OPTION_inject_fault:
         if (!parse_number(name, text, 1, LONG_MAX, &number, message))
             return false;
