@@ -108,7 +108,7 @@ Lowered lower_ref(Lowering *l, IrRef ref)
 
 LLVMValueRef lower_word(Lowering *l, IrRef ref) { return lower_ref(l, ref).word; }
 
-/* Infinities, NaNs and the sign of zero stay what they are: only rounding may differ. */
+/* Only rounding may differ: LLVM may not assume that there are no infinities, NaNs or negative zeros. */
 LLVMValueRef lower_inexact(const Lowering *l, LLVMValueRef operation)
 {
     if (l->options->fast_math && LLVMCanValueUseFastMathFlags(operation))
