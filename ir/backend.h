@@ -20,11 +20,14 @@ typedef uint64_t (*TraceHelper)(void *context, const IrWord *args, uint64_t coun
 
 /* Where things are in the host's memory: all that a back end knows of it. Offsets in bytes. */
 typedef struct {
-    uint64_t tags[IRT_COUNT];                         /* the value tag of each v… type */
-    uint32_t value_tag, value_payload, value_size;    /* a value: 16 bytes, two 64-bit words */
-    uint32_t context_exit_buffer;                     /* in the context: uint64_t[IR_MAX_EXIT_WORDS] */
-    uint32_t context_attention;                       /* in the context: int32_t, not 0 when a poll is to fail */
-    uint32_t string_length;                           /* int64_t */
+    uint64_t tags[IRT_COUNT];                      /* the value tag of each v… type */
+    uint32_t value_tag, value_payload, value_size; /* a value: 16 bytes, two 64-bit words */
+    uint32_t context_exit_buffer;                  /* in the context: uint64_t[IR_MAX_EXIT_WORDS] */
+    uint32_t context_attention;                    /* in the context: int32_t, not 0 when a poll is to fail */
+    uint32_t string_length, string_buffer;         /* int64_t, pointer; the bytes are the buffer's data */
+    const void *byte_strings;                      /* the 256 strings of one byte, `byte_string_size` apart */
+    uint32_t byte_string_size;
+    uint64_t (*strings_equal)(const void *, const void *);
     uint32_t array_length, array_buffer;              /* int64_t, pointer */
     uint32_t buffer_kind, buffer_shared, buffer_data; /* uint8_t, uint8_t, the elements themselves */
     uint8_t kind_int, kind_float, kind_value;

@@ -96,6 +96,9 @@ static bool do_inst(Run *run, const IrInst *inst, const IrWord *x, int count, Ir
     case IR_fcall1:
     case IR_fcall2:
     case IR_slen:
+    case IR_sbyte:
+    case IR_bytestr:
+    case IR_seq:
     case IR_alen:
     case IR_abuf:
     case IR_bshared:
@@ -172,6 +175,9 @@ static bool do_inst(Run *run, const IrInst *inst, const IrWord *x, int count, Ir
     case IR_gt: *result = plain(i > k); return true;
     case IR_ge: *result = plain(i >= k); return true;
 
+    case IR_min: *result = plain(k < i ? b : a); return true;
+    case IR_max: *result = plain(k > i ? b : a); return true;
+
     case IR_fadd: *result = real(f + g); return true;
     case IR_fsub: *result = real(f - g); return true;
     case IR_fmul: *result = real(f * g); return true;
@@ -188,6 +194,8 @@ static bool do_inst(Run *run, const IrInst *inst, const IrWord *x, int count, Ir
     case IR_fle: *result = plain(f <= g); return true;
     case IR_fgt: *result = plain(f > g); return true;
     case IR_fge: *result = plain(f >= g); return true;
+    case IR_fmin: *result = real(float_min(f, g)); return true;
+    case IR_fmax: *result = real(float_max(f, g)); return true;
     case IR_itof: *result = real((double)i); return true;
     case IR_ftoi: *result = plain((uint64_t)float_to_int(f)); return true;
 

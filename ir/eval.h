@@ -21,7 +21,7 @@ struct EvalHost {
     /* Sets it, at the end of a segment that goes on at an entry. */
     void (*write_slot)(EvalHost *host, uint32_t slot, IrWord word);
     /* Does an op that touches memory outside the slots (gload … astore_value,
-     * capture, slen, guard_code, guard_ibuf/fbuf/vbuf) or calls (call, fcall1,
+     * capture, slen, sbyte, bytestr, seq, guard_code, guard_ibuf/fbuf/vbuf) or calls (call, fcall1,
      * fcall2). `operands` are the evaluated references of the instruction in
      * order. Puts the result, if it has one, into *result. Gives false where a
      * guard does not hold or a helper failed: the trace leaves through its snapshot. */

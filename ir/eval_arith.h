@@ -41,4 +41,9 @@ static inline int64_t float_to_int(double f)
     return f < -0x1p63 ? INT64_MIN : (int64_t)f;
 }
 
+/* The first of equal ones; NaN if either is. */
+static inline double float_min(double f, double g) { return g < f || g != g ? g : f; }
+
+static inline double float_max(double f, double g) { return g > f || g != g ? g : f; }
+
 #endif

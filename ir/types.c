@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <string.h>
 
-_Static_assert(IRT_index == IRT_int + 1 && IRT_count == IRT_int + 3, "subtypes of int stand behind it");
+_Static_assert(IRT_index == IRT_int + 1 && IRT_byte == IRT_int + 4, "subtypes of int stand behind it");
 _Static_assert(IRT_wibuf == IRT_ibuf + 3 && IRT_wvbuf == IRT_vbuf + 3, "w…buf stand in the order of their kinds");
 _Static_assert(IRT_ibuf == IRT_buf + 1 && IRT_vbuf == IRT_buf + 3, "kinds of buffers stand behind buf");
 _Static_assert(IRT_vnull == IRT_value + 1 && IRT_vcell == IRT_COUNT - 1, "value and its subtypes stand last");
@@ -106,7 +106,7 @@ bool ir_type_is(IrType sub, IrType super)
     if (super == IRT_value)
         return sub > IRT_value;
     if (super == IRT_int)
-        return sub > IRT_int && sub <= IRT_count;
+        return sub > IRT_int && sub <= IRT_byte;
     if (super == IRT_buf)
         return sub > IRT_buf && sub <= IRT_wvbuf;
     return super >= IRT_ibuf && super <= IRT_vbuf && sub == super + (IRT_wibuf - IRT_ibuf);

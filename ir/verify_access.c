@@ -111,6 +111,19 @@ static bool check_element(Verifier *verifier, IrRef at)
     return true;
 }
 
+/* A string never changes: only its index must be of its own length. */
+static bool check_byte(Verifier *verifier, IrRef at)
+{
+    const Trace *trace = verifier->trace;
+    const IrInst *access = trace_inst(trace, at);
+    const IrInst *guard = made_by(trace, access->b, IR_guard_bounds);
+    if (guard == NULL)
+        guard = made_by(trace, access->b, IR_assume_bounds);
+    const IrInst *length = guard ? made_by(trace, guard->b, IR_slen) : NULL;
+    return (length != NULL && length->a == access->a) ||
+           verifier_fail(verifier, at, "its index was not guarded by the string's length");
+}
+
 static bool check_store(Verifier *verifier, IrRef at)
 {
     const Trace *trace = verifier->trace;
@@ -129,5 +142,7 @@ bool verify_access(Verifier *verifier, IrRef at)
         return check_shared_guard(verifier, at);
     if (op >= IR_astore_int && op <= IR_astore_value)
         return check_element(verifier, at) && check_store(verifier, at);
+    if (op == IR_sbyte)
+        return check_byte(verifier, at);
     return op < IR_aload_int || op > IR_aload_value || check_element(verifier, at);
 }

@@ -234,6 +234,32 @@ static IrWord captured(const WorldObject *closure, uint32_t number)
     return number < closure->length ? closure->elements[number] : box(IRT_vnull, 0);
 }
 
+/* A string's bytes are those it was made of; of one that was only named, its name's. */
+static uint64_t byte_of(const WorldObject *string, uint64_t index)
+{
+    return string->elements ? string->elements[index].bits : (uint8_t)string->name[index % sizeof string->name];
+}
+
+static bool are_equal(const WorldObject *first, const WorldObject *second)
+{
+    bool equal = first->length == second->length;
+    for (uint32_t i = 0; equal && i < first->length; i++)
+        equal = byte_of(first, i) == byte_of(second, i);
+    return equal;
+}
+
+/* Its handle. */
+static uint64_t byte_string(World *world, uint8_t byte)
+{
+    char name[16];
+    snprintf(name, sizeof name, "byte%u", byte);
+    int existing = world_find(world, name, strlen(name));
+    uint32_t number = existing >= 0 ? (uint32_t)existing : world_object_new(world, IRT_str, name, 1);
+    world->objects[number]->length = 1;
+    world->objects[number]->elements[0] = plain(byte);
+    return number + 1;
+}
+
 static bool host_perform(EvalHost *host, const Trace *trace, const IrInst *inst, const IrWord *x, int count,
                          IrWord *result)
 {
@@ -254,6 +280,9 @@ static bool host_perform(EvalHost *host, const Trace *trace, const IrInst *inst,
     case IR_fcall2: *result = from_double(maths2[inst->a](word_float(x[0]), word_float(x[1]))); return true;
     case IR_slen:
     case IR_alen: *result = plain(object_of(world, x[0])->length); return true;
+    case IR_sbyte: *result = plain(byte_of(object_of(world, x[0]), x[1].bits)); return true;
+    case IR_bytestr: *result = plain(byte_string(world, (uint8_t)x[0].bits)); return true;
+    case IR_seq: *result = plain(are_equal(object_of(world, x[0]), object_of(world, x[1]))); return true;
     case IR_abuf: *result = plain(object_of(world, x[0])->buffer + 1); return true;
     case IR_bshared: *result = plain(object_of(world, x[0])->shared); return true;
     case IR_aload_int:

@@ -33,7 +33,7 @@ typedef struct {
     uint32_t length;  /* arr: length; str: bytes; func: captures */
     uint32_t buffer;  /* arr: object number */
     uint32_t code;    /* func: object number of its code */
-    IrWord *elements; /* buf, func; a cell has one */
+    IrWord *elements; /* buf, func, a str of known bytes; a cell has one */
 } WorldObject;
 
 /* Slots or globals: null where there is nothing yet. */

@@ -224,13 +224,23 @@ static void fill_buffer(World *world, const TraceInputs *inputs, const InputCont
     world->objects[content->object]->buffer = number;
 }
 
+static void fill_bytes(WorldObject *string, const TraceInputs *inputs, const InputContent *content)
+{
+    free(string->elements);
+    string->elements = ir_alloc((content->count + 1) * sizeof *string->elements);
+    for (uint32_t i = 0; i < content->count; i++)
+        string->elements[i].bits = (uint8_t)inputs->bytes.items[content->first + i];
+}
+
 static void fill_object(World *world, const TraceInputs *inputs, const InputContent *content)
 {
     WorldObject *object = world->objects[content->object];
     object->length = content->count;
     if (object->type == IRT_arr)
         fill_buffer(world, inputs, content);
-    else if (object->type != IRT_str)
+    else if (object->type == IRT_str)
+        fill_bytes(object, inputs, content);
+    else
         fill_elements(object, inputs, content);
     object->code = content->code;
 }

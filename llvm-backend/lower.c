@@ -73,6 +73,7 @@ static uint64_t constant_bits(const Lowering *l, const IrConst *constant)
     case IRT_index:
     case IRT_nonzero:
     case IRT_count:
+    case IRT_byte:
     case IRT_float:
     case IRT_bool:
     case IRT_buf:
@@ -327,6 +328,9 @@ static Lowered lower_inst(Lowering *l, IrRef ref, const IrInst *inst)
     case IR_gt: return compare(l, LLVMIntSGT, inst);
     case IR_ge: return compare(l, LLVMIntSGE, inst);
 
+    case IR_min: return word(lower_extreme(l, inst, LLVMIntSLT));
+    case IR_max: return word(lower_extreme(l, inst, LLVMIntSGT));
+
     case IR_fadd: return inexact(l, LLVMFAdd, inst);
     case IR_fsub: return inexact(l, LLVMFSub, inst);
     case IR_fmul: return inexact(l, LLVMFMul, inst);
@@ -345,12 +349,17 @@ static Lowered lower_inst(Lowering *l, IrRef ref, const IrInst *inst)
     case IR_fle: return compare_floats(l, LLVMRealOLE, inst);
     case IR_fgt: return compare_floats(l, LLVMRealOGT, inst);
     case IR_fge: return compare_floats(l, LLVMRealOGE, inst);
+    case IR_fmin: return word(lower_float_extreme(l, inst, LLVMRealOLT));
+    case IR_fmax: return word(lower_float_extreme(l, inst, LLVMRealOGT));
     case IR_itof: return word(LLVMBuildSIToFP(l->builder, lower_word(l, inst->a), l->real, ""));
     case IR_ftoi: return word(lower_float_to_int(l, inst->a));
 
     case IR_same: return word(lower_same(l, inst->a, inst->b));
 
     case IR_slen: return word(lower_string_length(l, inst->a));
+    case IR_sbyte: return word(lower_string_byte(l, inst->a, inst->b));
+    case IR_bytestr: return word(lower_byte_string(l, inst->a));
+    case IR_seq: return word(lower_strings_equal(l, inst->a, inst->b));
     case IR_alen: return word(lower_array_length(l, inst->a));
     case IR_abuf: return word(lower_array_buffer(l, inst->a));
     case IR_bshared: return word(lower_buffer_shared(l, inst->a));

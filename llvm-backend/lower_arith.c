@@ -59,6 +59,22 @@ LLVMValueRef lower_float_to_int(Lowering *l, IrRef value)
     return lower_call_intrinsic(l, "llvm.fptosi.sat.i64.f64", &operand, 1);
 }
 
+LLVMValueRef lower_extreme(Lowering *l, const IrInst *inst, LLVMIntPredicate takes_second)
+{
+    LLVMValueRef first = lower_word(l, inst->a), second = lower_word(l, inst->b);
+    LLVMValueRef takes = LLVMBuildICmp(l->builder, takes_second, second, first, "");
+    return LLVMBuildSelect(l->builder, takes, second, first, "");
+}
+
+/* llvm.minimum would tell -0.0 from 0.0: here the first of equal ones is taken. */
+LLVMValueRef lower_float_extreme(Lowering *l, const IrInst *inst, LLVMRealPredicate takes_second)
+{
+    LLVMValueRef first = lower_word(l, inst->a), second = lower_word(l, inst->b);
+    LLVMValueRef is_nan = LLVMBuildFCmp(l->builder, LLVMRealUNO, second, second, "");
+    LLVMValueRef takes = LLVMBuildFCmp(l->builder, takes_second, second, first, "");
+    return LLVMBuildSelect(l->builder, LLVMBuildOr(l->builder, takes, is_nan, ""), second, first, "");
+}
+
 LLVMValueRef lower_unary_math(Lowering *l, const char *intrinsic, IrRef value)
 {
     LLVMValueRef operand = lower_word(l, value);

@@ -174,6 +174,51 @@ LLVMValueRef lower_string_length(Lowering *l, IrRef string)
     return length;
 }
 
+LLVMValueRef lower_string_byte(Lowering *l, IrRef string, IrRef index)
+{
+    LLVMValueRef buffer = load(l, l->ptr, lower_word(l, string), l->layout->string_buffer, CLASS_IMMUTABLE);
+    LLVMValueRef bytes = at_offset(l, buffer, l->layout->buffer_data), at = lower_word(l, index);
+    LLVMValueRef place = LLVMBuildInBoundsGEP2(l->builder, l->i8, bytes, &at, 1, "");
+    LLVMValueRef byte = load(l, l->i8, place, 0, CLASS_IMMUTABLE);
+    return LLVMBuildZExt(l->builder, byte, l->i64, "");
+}
+
+LLVMValueRef lower_byte_string(Lowering *l, IrRef byte)
+{
+    LLVMValueRef size = lower_int(l, l->layout->byte_string_size);
+    LLVMValueRef offset = LLVMBuildMul(l->builder, lower_word(l, byte), size, "");
+    return LLVMBuildGEP2(l->builder, l->i8, lower_address(l, l->layout->byte_strings), &offset, 1, "");
+}
+
+/* Only strings of one length that are two objects need their bytes compared. */
+LLVMValueRef lower_strings_equal(Lowering *l, IrRef a, IrRef b)
+{
+    LLVMBasicBlockRef different = LLVMAppendBasicBlockInContext(l->context, l->function, "strings.different");
+    LLVMBasicBlockRef alike = LLVMAppendBasicBlockInContext(l->context, l->function, "strings.alike");
+    LLVMBasicBlockRef known = LLVMAppendBasicBlockInContext(l->context, l->function, "strings.known");
+    LLVMBasicBlockRef from[] = {LLVMGetInsertBlock(l->builder), different, alike};
+    LLVMValueRef strings[] = {lower_word(l, a), lower_word(l, b)};
+    LLVMBuildCondBr(l->builder, LLVMBuildICmp(l->builder, LLVMIntEQ, strings[0], strings[1], ""), known, different);
+
+    LLVMPositionBuilderAtEnd(l->builder, different);
+    LLVMValueRef lengths[] = {lower_string_length(l, a), lower_string_length(l, b)};
+    LLVMBuildCondBr(l->builder, LLVMBuildICmp(l->builder, LLVMIntEQ, lengths[0], lengths[1], ""), alike, known);
+
+    LLVMPositionBuilderAtEnd(l->builder, alike);
+    LLVMTypeRef type = LLVMFunctionType(l->i64, (LLVMTypeRef[]){l->ptr, l->ptr}, 2, 0);
+    LLVMValueRef function = lower_address(l, (const void *)(uintptr_t)l->layout->strings_equal);
+    LLVMValueRef equal = LLVMBuildCall2(l->builder, type, function, strings, 2, "");
+    alias_mark_use(&l->alias, equal);
+    equal = LLVMBuildICmp(l->builder, LLVMIntNE, equal, lower_int(l, 0), "");
+    LLVMBuildBr(l->builder, known);
+
+    LLVMPositionBuilderAtEnd(l->builder, known);
+    LLVMValueRef phi = LLVMBuildPhi(l->builder, l->i1, "");
+    LLVMValueRef results[] = {LLVMConstInt(l->i1, 1, 0), LLVMConstInt(l->i1, 0, 0), equal};
+    LLVMAddIncoming(phi, results, from, 3);
+    return phi;
+}
+
 LLVMValueRef lower_array_length(Lowering *l, IrRef array)
 {
     LLVMValueRef length = load(l, l->i64, lower_word(l, array), l->layout->array_length, IR_EFFECT_INDEX_HEADER);

@@ -1,6 +1,7 @@
 #include "eval_backend.h"
 
 #include "ir/memory.h"
+#include "runtime/strings.h"
 #include "vm/vm.h"
 
 #include <stdlib.h>
@@ -85,6 +86,11 @@ static bool run_perform(EvalHost *host, const Trace *trace, const IrInst *inst, 
     case IR_guard_fbuf: *result = operands[0]; return is_kind(operands[0], KIND_FLOAT);
     case IR_guard_vbuf: *result = operands[0]; return is_kind(operands[0], KIND_VALUE);
     case IR_slen: *result = payload_word((uint64_t)((String *)as_pointer(operands[0]))->length); return true;
+    case IR_sbyte:
+        *result = payload_word((uint8_t)string_bytes(as_pointer(operands[0]))[operands[1].bits]);
+        return true;
+    case IR_bytestr: *result = payload_word((uintptr_t)string_of_byte((uint8_t)operands[0].bits)); return true;
+    case IR_seq: *result = payload_word(string_equal(as_pointer(operands[0]), as_pointer(operands[1]))); return true;
     case IR_alen: *result = payload_word((uint64_t)((Array *)as_pointer(operands[0]))->length); return true;
     case IR_abuf: *result = payload_word((uintptr_t)((Array *)as_pointer(operands[0]))->buffer); return true;
     case IR_bshared: *result = payload_word(buffer->head.shared); return true;

@@ -1,5 +1,7 @@
 #include "layout.h"
 
+#include "runtime/strings.h"
+
 #include "runtime/maths.h"
 
 #include <stddef.h>
@@ -45,6 +47,8 @@ static double (*math2(IrMath math))(double, double)
     return math == IR_MATH_fmod ? mk_fmod : NULL;
 }
 
+static uint64_t strings_equal(const void *left, const void *right) { return string_equal(left, right); }
+
 Layout layout_of(const VM *vm)
 {
     Layout layout = {
@@ -54,6 +58,10 @@ Layout layout_of(const VM *vm)
         .context_exit_buffer = offsetof(VM, exit_buffer),
         .context_attention = offsetof(VM, attention),
         .string_length = offsetof(String, length),
+        .string_buffer = offsetof(String, buffer),
+        .byte_strings = string_of_byte(0),
+        .byte_string_size = sizeof(String),
+        .strings_equal = strings_equal,
         .array_length = offsetof(Array, length),
         .array_buffer = offsetof(Array, buffer),
         .buffer_kind = offsetof(Buffer, head) + offsetof(Object, kind),

@@ -67,6 +67,24 @@ static void load_outside(Recorder *r, IrRef index, int64_t seen, IrRef length, u
 
 static bool in_range(int64_t index, int64_t length) { return index >= 0 ? index < length : index >= -length; }
 
+/* The byte at an index that is in range as seen, as a string. */
+static void store_byte_to_slot(Recorder *r, unsigned dst, IrRef string, IrRef index, IrRef length)
+{
+    IrRef in_bounds = emit_exiting(r, IR_guard_bounds, index, length, 0);
+    store_boxed(r, dst, emit(r, IR_bytestr, emit(r, IR_sbyte, string, in_bounds, 0), 0, 0));
+}
+
+static void index_string(Recorder *r, Operand container, Operand index, unsigned dst)
+{
+    int64_t seen = index.seen.as.i;
+    IrRef string = payload(r, container), i = payload(r, index);
+    IrRef length = emit(r, IR_slen, string, 0, 0);
+    if (in_range(seen, container.seen.as.string->length))
+        store_byte_to_slot(r, dst, string, from_start(r, i, seen, length), length);
+    else
+        load_outside(r, i, seen, length, dst);
+}
+
 void record_index(Recorder *r, Operand container, Operand index, unsigned dst)
 {
     if (container.seen.tag == TAG_ARRAY && index.seen.tag == TAG_INT) {
@@ -79,6 +97,10 @@ void record_index(Recorder *r, Operand container, Operand index, unsigned dst)
             store_element_to_slot(r, dst, load_element(r, array, arr, from_start(r, i, seen, length), length));
         else
             load_outside(r, i, seen, length, dst);
+        return;
+    }
+    if (container.seen.tag == TAG_STRING && index.seen.tag == TAG_INT) {
+        index_string(r, container, index, dst);
         return;
     }
     Value ignored;
@@ -168,8 +190,7 @@ void record_iternext(Recorder *r, unsigned a, unsigned dst)
         array_try_narrow(r->vm->rt, array);
         store_element_to_slot(r, dst, load_element(r, array, reference, index, length));
     } else {
-        IrRef args[] = {typed(r, sequence), typed(r, next)};
-        store_slot(r, dst, emit_call(r, IR_CALL_index_get, args, 2));
+        store_byte_to_slot(r, dst, reference, index, length);
     }
     store_boxed(r, a + 1, emit(r, IR_add, index, trace_const_int(r->trace, 1), 0));
 }

@@ -73,6 +73,22 @@ static bool record_float_op(Recorder *r, const Builtin *builtin, const Operand *
     return false;
 }
 
+/* The least or greatest of several numbers: INTEGER if all are, else FLOAT. */
+static bool record_extreme(Recorder *r, const Builtin *builtin, const Operand *args, int count, unsigned dst)
+{
+    bool is_min = strcmp(builtin->name, "min") == 0, ints = true;
+    if (!is_min && strcmp(builtin->name, "max") != 0)
+        return false;
+    for (int i = 0; i < count; i++)
+        ints &= args[i].seen.tag == TAG_INT;
+    IrOp op = ints ? is_min ? IR_min : IR_max : is_min ? IR_fmin : IR_fmax;
+    IrRef best = ints ? payload(r, args[0]) : float_payload(r, args[0]);
+    for (int i = 1; i < count; i++)
+        best = emit(r, op, best, ints ? payload(r, args[i]) : float_payload(r, args[i]), 0);
+    store_boxed(r, dst, best);
+    return true;
+}
+
 static bool record_maths(Recorder *r, const Builtin *builtin, const Operand *args, int count, unsigned dst)
 {
     IrMath math = ir_math_find(builtin->name, (int)strlen(builtin->name));
@@ -103,6 +119,8 @@ static bool record_as_ops(Recorder *r, const Builtin *builtin, const Operand *ar
     for (int i = 0; i < count; i++)
         if (!value_is_number(args[i].seen))
             return false;
+    if (record_extreme(r, builtin, args, count, dst))
+        return true;
     return (count == 1 && record_float_op(r, builtin, args, dst)) || record_maths(r, builtin, args, count, dst);
 }
 

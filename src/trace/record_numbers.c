@@ -77,6 +77,8 @@ static IrRef same_kind_equal(Recorder *r, Operand left, Operand right)
         typed(r, right);
         return trace_const_bool(r->trace, left.seen.tag == right.seen.tag);
     }
+    if (left.seen.tag == TAG_STRING)
+        return emit(r, IR_seq, payload(r, left), payload(r, right), 0);
     if (left.seen.tag == TAG_BOOL)
         return emit(r, IR_beq, payload(r, left), payload(r, right), 0);
     return emit(r, IR_same, payload(r, left), payload(r, right), 0);
@@ -99,7 +101,7 @@ IrRef record_compare(Recorder *r, BinaryOp op, Operand left, Operand right)
         IrRef a = exact_float(r, left);
         return emit(r, float_ops[op], a, exact_float(r, right), 0);
     }
-    if ((op == BIN_EQ || op == BIN_NE) && (left.seen.tag != TAG_STRING || right.seen.tag != TAG_STRING)) {
+    if (op == BIN_EQ || op == BIN_NE) {
         IrRef equal = same_kind_equal(r, left, right);
         return op == BIN_EQ ? equal : emit(r, IR_bnot, equal, 0, 0);
     }

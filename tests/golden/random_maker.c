@@ -155,14 +155,14 @@ static IrRef float_operand(Maker *m)
 
 static void make_int_operation(Maker *m)
 {
-    static const IrOp ops[] = {IR_add, IR_sub, IR_mul, IR_and, IR_or, IR_xor, IR_add, IR_add};
+    static const IrOp ops[] = {IR_add, IR_sub, IR_mul, IR_and, IR_or, IR_xor, IR_add, IR_add, IR_min, IR_max};
     IrRef x = int_operand(m), y = int_operand(m);
     /* clang-format off */
     switch (below(m, 6)) {
     case 0: store_boxed(m, op2(m, chance(m, 50) ? IR_div : IR_mod, x, guard(m, IR_guard_nonzero, y, 0))); break;
     case 1: store_boxed(m, op2(m, (IrOp)(IR_shl + below(m, 3)), x, guard(m, IR_guard_count, y, 0))); break;
     case 2: store_boxed(m, op0(m, chance(m, 50) ? IR_neg : chance(m, 50) ? IR_not : IR_abs, x)); break;
-    default: store_boxed(m, op2(m, ops[below(m, 8)], x, y)); break;
+    default: store_boxed(m, op2(m, ops[below(m, 10)], x, y)); break;
     }
     /* clang-format on */
 }
@@ -187,11 +187,12 @@ static void make_float_operation(Maker *m)
     static const IrOp unary[] = {IR_fneg, IR_fabs, IR_fsqrt, IR_ffloor, IR_fceil, IR_ftrunc};
     IrRef x = float_operand(m), y = float_operand(m);
     /* clang-format off */
-    switch (below(m, 5)) {
+    switch (below(m, 6)) {
     case 0: store_boxed(m, op0(m, unary[below(m, 6)], x)); break;
     case 1: store_boxed(m, op0(m, IR_itof, int_operand(m))); break;
     case 2: store_boxed(m, op0(m, IR_ftoi, x)); break;
     case 3: store_boxed(m, maths_call(m, x, y)); break;
+    case 4: store_boxed(m, op2(m, chance(m, 50) ? IR_fmin : IR_fmax, x, y)); break;
     default: store_boxed(m, op2(m, (IrOp)(IR_fadd + below(m, 4)), x, y)); break;
     }
     /* clang-format on */

@@ -83,6 +83,8 @@ class Semantics:
             return f"(not (fp.eq {a} {b}))"
         if op == "abs":
             return f"(ite (bvslt {a} {self.int_constant(0)}) (bvneg {a}) {a})"
+        if op in ("min", "max"):
+            return f"(ite ({'bvslt' if op == 'min' else 'bvsgt'} {b} {a}) {b} {a})"
         if op == "itof":
             return f"((_ to_fp {exponent} {significand}) RNE {a})"
         assert op == "ftoi", op
