@@ -6,7 +6,8 @@
  *
  * Textbook: walk the trace once, know for each place in memory what it holds,
  * and let a load of a known place be that. A place is a slot, a global, a cell,
- * an array's length or buffer, a buffer's flag, or an element (buffer, index).
+ * an array's length or buffer, a buffer's flag, an element (buffer, index), or an
+ * entry of a container (container, key), which index_get and index_set are asked of.
  *
  * Sound because
  *  - two places of different effect classes never alias; slots and globals are
@@ -16,7 +17,9 @@
  *    two different constant indices are known to differ.
  *  - guards, boxes and unboxes hand on the payload they were given, so that a
  *    reference stands for the one they began with.
- *  - a call ends what is known of the classes its row writes.
+ *  - a call ends what is known of the classes its row writes. What index_set has stored
+ *    index_get gives back, of arrays and hashes alike, by the same key or index; strings,
+ *    of which it makes a new one, are told apart by their content alone.
  *  - what is known crosses `loop` only where no way round it writes any of it; a child
  *    knows what is known at the first guard that leads to it.
  *  - the load's value is the stored one bit for bit, and of its type or a
@@ -127,6 +130,34 @@ static void load(Forward *f, IrRef ref, FactKey key)
     f->rewrites++;
 }
 
+/* The name of what a container holds at a key, as index_get gives it; of what is surely a hash
+ * only a write to hashes ends it. */
+static FactKey entry_key(const Forward *f, const IrInst *call)
+{
+    const IrRef *args = &f->trace->args.items[call->b];
+    bool is_hash = trace_type(f->trace, args[0]) == IRT_vhash;
+    IrInst get = {.op = IR_call, .a = IR_CALL_index_get};
+    uint32_t version = memory_version(&f->versions, is_hash ? IR_EFFECT_HASH : inst_reads(&get));
+    return (FactKey){is_hash ? IR_unbox_hash : IR_call, payload_origin(f->trace, args[0]),
+                     payload_origin(f->trace, args[1]), version};
+}
+
+/* It can't fail where the same was asked, or written, before: no exit is lost. */
+static void load_entry(Forward *f, IrRef ref)
+{
+    const IrInst *call = trace_inst(f->trace, ref);
+    FactKey key = entry_key(f, call);
+    IrRef known = facts_find(&f->known, key);
+    if (known == IR_NOREF || ir_type_is(trace_type(f->trace, known), (IrType)call->type))
+        load(f, ref, key);
+}
+
+static void store_entry(Forward *f, const IrInst *call)
+{
+    memory_written(&f->versions, inst_writes(call));
+    facts_put(&f->known, entry_key(f, call), f->trace->args.items[call->b + 2]);
+}
+
 static void store_element(Forward *f, IrOp load_op, const IrInst *inst)
 {
     IrRef buffer = payload_origin(f->trace, inst->a), index = payload_origin(f->trace, inst->b);
@@ -161,6 +192,10 @@ static void visit(Forward *f, IrRef ref)
         store_element(f, IR_aload_float, inst);
     } else if (op == IR_astore_value) {
         store_element(f, IR_aload_value, inst);
+    } else if (op == IR_call && inst->a == IR_CALL_index_get) {
+        load_entry(f, ref);
+    } else if (op == IR_call && inst->a == IR_CALL_index_set) {
+        store_entry(f, inst);
     } else if (op == IR_loop) {
         memory_written(&f->versions, tree_loop_writes(f->trace));
     } else {
