@@ -28,10 +28,19 @@ LLVMValueRef lower_address(const Lowering *l, const void *address)
     return LLVMConstIntToPtr(lower_int(l, (uintptr_t)address), l->ptr);
 }
 
+/* Never there and back: LLVM 19's CodeGenPrepare, giving a loop's variable another type, may use the first of
+ * two such casts after it has deleted it, and the value is poison then (optimizePhiType). */
+static LLVMValueRef cast_bits(Lowering *l, LLVMValueRef value, LLVMTypeRef type)
+{
+    if (LLVMIsABitCastInst(value) && LLVMTypeOf(LLVMGetOperand(value, 0)) == type)
+        return LLVMGetOperand(value, 0);
+    return LLVMBuildBitCast(l->builder, value, type, "");
+}
+
 LLVMValueRef lower_to_bits(Lowering *l, IrType type, LLVMValueRef word)
 {
     if (type == IRT_float)
-        return LLVMBuildBitCast(l->builder, word, l->i64, "");
+        return cast_bits(l, word, l->i64);
     if (type == IRT_bool)
         return LLVMBuildZExt(l->builder, word, l->i64, "");
     return is_reference(type) ? LLVMBuildPtrToInt(l->builder, word, l->i64, "") : word;
@@ -40,7 +49,7 @@ LLVMValueRef lower_to_bits(Lowering *l, IrType type, LLVMValueRef word)
 LLVMValueRef lower_from_bits(Lowering *l, IrType type, LLVMValueRef bits)
 {
     if (type == IRT_float)
-        return LLVMBuildBitCast(l->builder, bits, l->real, "");
+        return cast_bits(l, bits, l->real);
     if (type == IRT_bool)
         return LLVMBuildTrunc(l->builder, bits, l->i1, "");
     return is_reference(type) ? LLVMBuildIntToPtr(l->builder, bits, l->ptr, "") : bits;

@@ -604,6 +604,42 @@ START_TEST(too_many_live_values_are_refused)
 }
 END_TEST
 
+/* A float that goes round in a slot, unboxed and boxed: its bits need no cast but the one that unboxes them.
+ * LLVM made poison of one there and back, at some addresses of code only (lower.c). */
+START_TEST(no_bits_are_cast_there_and_back)
+{
+    fake_world_reset();
+    Backend *backend = fake_backend(0);
+    Trace *trace = fake_parse("trace 1 \"t\"\nobjects\n  @0 code \"f\"\n"
+                              "snap s0 @0:1+1 {}\nsnap s1 @0:2+1 {#1=v4}\nsegment 0\n  loop\n"
+                              "  v1 = sload #1\n  v2 = guard_float v1 | s0\n  v3 = unbox_float v2\n"
+                              "  v4 = box_float v3\n  sstore #1 v4\n  v6 = unbox_float v4\n  v7 = flt v6 3.0\n"
+                              "  guard_true v7 | s1\nend loop\n");
+    TraceEntry targets[] = {fake_handler, fake_handler};
+    char *text = NULL, message[160];
+    size_t size;
+    CompileJob job = {.trace = trace,
+                      .layout = fake_layout(),
+                      .exit_targets = targets,
+                      .dump = open_memstream(&text, &size),
+                      .dump_input = true};
+    CompiledCode code;
+    ck_assert_msg(backend->compile(backend, &job, &code, message), "%s", message);
+    fclose(job.dump);
+    char *optimized = strstr(text, "after optimisation");
+    ck_assert_ptr_nonnull(optimized);
+    *optimized = '\0';
+    int casts = 0;
+    for (const char *at = text; (at = strstr(at, "bitcast")); at++)
+        casts++;
+    ck_assert_int_eq(casts, 1);
+    free(text);
+    backend->free_code(backend, &code);
+    trace_free(trace);
+    backend->free(backend);
+}
+END_TEST
+
 START_TEST(dumps_show_both_forms)
 {
     fake_world_reset();
@@ -670,6 +706,7 @@ int main(void)
     tcase_set_timeout(life, 120);
     tcase_add_test(life, refusals_have_a_message);
     tcase_add_test(life, too_many_live_values_are_refused);
+    tcase_add_test(life, no_bits_are_cast_there_and_back);
     tcase_add_test(life, dumps_show_both_forms);
     tcase_add_test(life, an_unused_back_end_costs_nothing);
     suite_add_tcase(suite, life);
