@@ -12,8 +12,9 @@
 /* The signature of compiled traces, exit targets and the deopt handler alike:
  * they tail-call one another. `context` is the host's execution context, `base`
  * the address of the trace's slot 0 (the root frame's callee), `word` the code's cookie on entry and the exit's
- * number (the code's exit_base + the snapshot's index) on exit. What the handler returns, the trace returns. */
-typedef uint64_t (*TraceEntry)(void *context, void *base, uint64_t word);
+ * number (the code's exit_base + the snapshot's index) on exit. What the handler returns, the trace returns;
+ * a trace that ends by `return` gives the value itself. */
+typedef IrWord (*TraceEntry)(void *context, void *base, uint64_t word);
 
 /* The status a runtime helper gives: nonzero failed. Arguments and result are boxed values (tag, payload). */
 typedef uint64_t (*TraceHelper)(void *context, const IrWord *args, uint64_t count, IrWord *result);
@@ -34,6 +35,13 @@ typedef struct {
     uint32_t cell_value;                     /* a value */
     uint32_t closure_code, closure_captures; /* pointer; values, one after the other */
     void *globals;                           /* values, one after the other; never moves */
+    /* For function traces. In the context: the innermost frame the host knows of, where
+     * those end, how far the native stack may grow down, and where a function trace that
+     * is left puts its own frame. Frames follow one another. */
+    void *context;
+    uint32_t context_frame, context_frame_limit, context_native_limit, context_exit_frame;
+    uint32_t frame_size;
+    uint64_t tag_raised; /* what `invoke` gets for a tag when an error was raised */
     TraceHelper calls[IR_CALL_COUNT];
     double (*maths1[IR_MATH_COUNT])(double);
     double (*maths2[IR_MATH_COUNT])(double, double);
@@ -50,6 +58,15 @@ typedef struct {
     uint64_t cookie;
 } LinkTarget;
 
+/* A function trace as others call it, with what its params tell: `body` has the back
+ * end's own calling convention, and is NULL while there is no code. The params are for
+ * life; compiled code looks at `body` each time. */
+typedef struct {
+    void *body;
+    const TraceParam *params;
+    uint32_t param_count;
+} FunctionTarget;
+
 /* One request. The trace is the caller's and outlives the code. */
 typedef struct {
     const Trace *trace;
@@ -59,6 +76,7 @@ typedef struct {
     const LinkTarget
         *entry_exit; /* where it goes if it leaves through entry_snap, nothing done; NULL: as other exits */
     const LinkTarget *link_targets; /* by trace's number; a link goes where its entry points at that moment */
+    FunctionTarget *functions;      /* by function trace's number, for `invoke`; NULL if none can be called */
     GuardStress *stress;            /* one per instruction, or NULL */
     FILE *dump;                     /* where dump_* write */
     bool dump_input, dump_output;   /* the back end's own forms: LLVM IR and assembly */
@@ -68,6 +86,7 @@ typedef struct {
 typedef struct {
     TraceEntry entry;
     uint64_t cookie;
+    void *body;   /* of a function trace, for FunctionTarget */
     void *handle; /* the back end's */
     uint32_t code_size;
     uint32_t build_us, optimize_us, codegen_us; /* time of each stage, microseconds */

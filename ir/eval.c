@@ -83,6 +83,9 @@ static bool do_inst(Run *run, const IrInst *inst, const IrWord *x, int count, Ir
     case IR_sload: *result = *slot_of(run, inst->a); return true;
     case IR_sstore: *slot_of(run, inst->a) = x[0]; return true;
 
+    case IR_room:
+    case IR_callable:
+    case IR_invoke:
     case IR_poll:
     case IR_gload:
     case IR_gstore:
@@ -245,17 +248,22 @@ static void take_child_phis(Run *run, const Segment *child)
         run->registers[backs[i].phi] = run->phis[i];
 }
 
+static IrWord boxed_word(const Run *run, IrRef ref)
+{
+    IrWord word = word_of(run, ref);
+    IrType boxed = ir_type_boxed(trace_type(run->trace, ref));
+    if (boxed != IRT_value)
+        word.tag = run->host->tags[boxed];
+    return word;
+}
+
 /* Writes the slots of a snapshot to the host's memory, boxed; what the trace knew of slots is void then. */
 static void write_slots(Run *run, uint16_t snap)
 {
     const Snapshot *snapshot = &run->trace->snaps.items[snap];
     for (uint32_t i = 0; i < snapshot->entry_count; i++) {
         const SnapEntry *entry = &run->trace->snap_entries.items[snapshot->first_entry + i];
-        IrWord word = word_of(run, entry->value);
-        IrType boxed = ir_type_boxed(trace_type(run->trace, entry->value));
-        if (boxed != IRT_value)
-            word.tag = run->host->tags[boxed];
-        run->host->write_slot(run->host, entry->slot, word);
+        run->host->write_slot(run->host, entry->slot, boxed_word(run, entry->value));
     }
     memset(run->is_known, 0, run->slot_count * sizeof *run->is_known);
 }
@@ -296,6 +304,12 @@ static IrRef end_segment(Run *run, const Segment **segment, EvalExit *exit)
         exit->snap = IR_NOSNAP;
         return IR_NOREF;
     case IR_END_EXIT: exit->snap = ended->end_snap; return IR_NOREF;
+    case IR_END_RETURN: {
+        const Snapshot *snapshot = &run->trace->snaps.items[ended->end_snap];
+        exit->has_returned = true;
+        exit->value = boxed_word(run, run->trace->snap_entries.items[snapshot->first_entry].value);
+        return IR_NOREF;
+    }
     }
     return IR_NOREF;
 }
@@ -309,7 +323,7 @@ static EvalExit run_trace(Run *run, uint64_t max_iterations)
     EvalExit exit = {.snap = IR_NOSNAP, .guard = IR_NOREF};
     for (IrRef at = segment->first;;) {
         if (at == segment->first + segment->count) {
-            bool leaves = segment->end == IR_END_EXIT || segment->end == IR_END_LINK;
+            bool leaves = segment->end != IR_END_LOOP && segment->end != IR_END_ENTRY;
             if (!leaves && ++exit.iterations == max_iterations)
                 return exit;
             at = end_segment(run, &segment, &exit);

@@ -194,6 +194,33 @@ static void parse_snapshots(TextParser *parser)
     }
 }
 
+static IrType parse_param_type(TextParser *parser)
+{
+    const TextToken *token = &parser->lexer.token;
+    IrType type = token->kind == TEXT_WORD ? ir_type_find(token->start, token->length) : IRT_COUNT;
+    if (type == IRT_COUNT || !ir_type_is(type, IRT_value)) {
+        text_fail_expected(&parser->lexer, "a value's type");
+        return IRT_value;
+    }
+    text_next(parser);
+    return type;
+}
+
+static void parse_params(TextParser *parser)
+{
+    Trace *trace = parser->trace;
+    trace->is_function = text_accept_word(parser, "takes");
+    if (!trace->is_function)
+        return;
+    while (text_is_mark(&parser->lexer, '#')) {
+        text_next(parser);
+        TraceParam param = {.slot = text_parse_u32(parser, "a slot")};
+        param.type = parse_param_type(parser);
+        ir_list_push(&trace->params, param);
+    }
+    text_expect_line(parser);
+}
+
 /* What each phi is: v5=v9 … */
 static void parse_backs(TextParser *parser)
 {
@@ -221,8 +248,11 @@ static void parse_segment_end(TextParser *parser, uint32_t number)
     } else if (text_accept_word(parser, "exit")) {
         segment->end = IR_END_EXIT;
         segment->end_snap = text_parse_snap(parser);
+    } else if (text_accept_word(parser, "return")) {
+        segment->end = IR_END_RETURN;
+        segment->end_snap = text_parse_snap(parser);
     } else {
-        text_fail_expected(&parser->lexer, "loop, entry, link or exit");
+        text_fail_expected(&parser->lexer, "loop, entry, link, exit or return");
     }
     text_expect_line(parser);
 }
@@ -298,6 +328,7 @@ static void parse_all(TextParser *parser)
     parse_objects(parser);
     text_parse_inputs(parser);
     parse_snapshots(parser);
+    parse_params(parser);
     uint32_t segments = 0;
     do
         parse_segment(parser, segments++);

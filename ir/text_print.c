@@ -175,6 +175,7 @@ static void print_segment_end(const Trace *trace, const Segment *segment, FILE *
     case IR_END_ENTRY: fprintf(out, "end entry s%u\n", segment->end_snap); break;
     case IR_END_LINK: fprintf(out, "end link %" PRIu32 " s%u\n", segment->link, segment->end_snap); break;
     case IR_END_EXIT: fprintf(out, "end exit s%u\n", segment->end_snap); break;
+    case IR_END_RETURN: fprintf(out, "end return s%u\n", segment->end_snap); break;
     }
 }
 
@@ -190,6 +191,14 @@ static void print_segment(const Trace *trace, uint32_t number, FILE *out)
     print_segment_end(trace, segment, out);
 }
 
+static void print_params(const Trace *trace, FILE *out)
+{
+    fputs("takes", out);
+    for (uint32_t i = 0; i < trace->params.count; i++)
+        fprintf(out, " #%" PRIu32 " %s", trace->params.items[i].slot, ir_type_name(trace->params.items[i].type));
+    fputc('\n', out);
+}
+
 void trace_print(const Trace *trace, FILE *out)
 {
     fprintf(out, "trace %" PRIu32 " ", trace->number);
@@ -201,6 +210,8 @@ void trace_print(const Trace *trace, FILE *out)
         print_snapshot(trace, i, out);
     if (trace->entry_snap != IR_NOSNAP)
         fprintf(out, "entry s%u\n", trace->entry_snap);
+    if (trace->is_function)
+        print_params(trace, out);
     for (uint32_t i = 0; i < trace->segments.count; i++)
         print_segment(trace, i, out);
 }

@@ -38,6 +38,7 @@ Trace *trace_copy(const Trace *trace)
     own_items(&copy->snap_entries);
     own_items(&copy->segments);
     own_items(&copy->backs);
+    own_items(&copy->params);
     own_items(&copy->inputs.places);
     own_items(&copy->inputs.contents);
     own_items(&copy->inputs.values);
@@ -63,6 +64,7 @@ void trace_free(Trace *trace)
     free(trace->snap_entries.items);
     free(trace->segments.items);
     free(trace->backs.items);
+    free(trace->params.items);
     free(trace->inputs.places.items);
     free(trace->inputs.contents.items);
     free(trace->inputs.values.items);
@@ -207,13 +209,23 @@ IrRef trace_emit(Trace *trace, IrOp op, uint32_t a, uint32_t b, uint32_t c, uint
     return trace_emit_typed(trace, op, ir_op_result(op), a, b, c, snap);
 }
 
-IrRef trace_emit_call(Trace *trace, IrCall call, const IrRef *args, uint32_t count, uint16_t snap)
+static IrRef emit_with_list(Trace *trace, IrOp op, uint32_t number, const IrRef *args, uint32_t count, uint16_t snap)
 {
     assert(count <= IR_MAX_OPERANDS && "inst_operands has no room for more");
     uint32_t first = trace->args.count;
     for (uint32_t i = 0; i < count; i++)
         ir_list_push(&trace->args, args[i]);
-    return trace_emit(trace, IR_call, call, first, count, snap);
+    return trace_emit(trace, op, number, first, count, snap);
+}
+
+IrRef trace_emit_call(Trace *trace, IrCall call, const IrRef *args, uint32_t count, uint16_t snap)
+{
+    return emit_with_list(trace, IR_call, call, args, count, snap);
+}
+
+IrRef trace_emit_invoke(Trace *trace, uint32_t number, const IrRef *args, uint32_t count, uint16_t snap)
+{
+    return emit_with_list(trace, IR_invoke, number, args, count, snap);
 }
 
 uint32_t trace_add_segment(Trace *trace, uint16_t parent_snap)

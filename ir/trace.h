@@ -85,6 +85,7 @@ typedef enum {
     IR_END_ENTRY, /* the trace is entered anew, in front of its preamble */
     IR_END_LINK,  /* another trace is entered: number `link` */
     IR_END_EXIT,  /* leaves through `end_snap` */
+    IR_END_RETURN, /* the root's frame returns what `end_snap` has for slot 0, to whom the trace was entered from */
 } IrEnd;
 
 /* What a phi is when a child segment goes back to `loop`. (For the root it is the phi's second operand.) */
@@ -139,6 +140,12 @@ typedef struct {
     IR_LIST(char) bytes;
 } TraceInputs;
 
+/* A slot of the root's frame that a function trace is handed: `type` is value or one of its subtypes. */
+typedef struct {
+    uint32_t slot;
+    IrType type;
+} TraceParam;
+
 typedef struct {
     char *name; /* for people: where the trace begins */
     uint32_t number;
@@ -153,6 +160,10 @@ typedef struct {
     IR_LIST(Segment) segments; /* [0] is the root */
     IR_LIST(BackValue) backs;
     uint16_t entry_snap; /* state at entry, for guards hoisted into the preamble */
+    /* Of a function trace, which begins at a function's entry: what it is handed, ascending
+     * by slot. VM memory holds nothing of its frame: snapshots tell all that lives. */
+    bool is_function;
+    IR_LIST(TraceParam) params;
     TraceInputs inputs;
     uint64_t rewrites_left; /* by passes, so that a wrong one can be found by bisection; UINT64_MAX: no limit */
 } Trace;
@@ -181,6 +192,8 @@ IrRef trace_const_of_object(Trace *trace, IrType type, uint32_t object);
 IrRef trace_emit(Trace *trace, IrOp op, uint32_t a, uint32_t b, uint32_t c, uint16_t snap);
 IrRef trace_emit_typed(Trace *trace, IrOp op, IrType type, uint32_t a, uint32_t b, uint32_t c, uint16_t snap);
 IrRef trace_emit_call(Trace *trace, IrCall call, const IrRef *args, uint32_t count, uint16_t snap);
+/* Calls the function trace of that number. `snap` tells the callers' frames, each behind its call, and last the callee's. */
+IrRef trace_emit_invoke(Trace *trace, uint32_t number, const IrRef *args, uint32_t count, uint16_t snap);
 
 /* Begins a segment where guards that leave through `parent_snap` failed; what is
  * emitted from now on belongs to it. Gives its index. `end` is IR_END_LOOP until it

@@ -173,7 +173,7 @@ static void compact_args(Trace *trace)
     memset(&trace->args, 0, sizeof trace->args);
     for (uint32_t i = 0; i < trace->insts.count; i++) {
         IrInst *inst = &trace->insts.items[i];
-        if (inst->op != IR_call)
+        if (inst->op != IR_call && inst->op != IR_invoke)
             continue;
         uint32_t first = trace->args.count;
         for (uint32_t k = 0; k < inst->c; k++)

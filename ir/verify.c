@@ -191,6 +191,8 @@ static bool check_number(Verifier *verifier, IrRef at, uint32_t number)
     IrOp op = (IrOp)trace_inst(verifier->trace, at)->op;
     if (op == IR_call && number >= IR_CALL_COUNT)
         return verifier_fail(verifier, at, "no such runtime helper");
+    if (op == IR_invoke && trace_inst(verifier->trace, at)->c == 0)
+        return verifier_fail(verifier, at, "calls nothing");
     if ((op == IR_sload || op == IR_sstore) && number >= IR_MAX_SLOTS)
         return verifier_fail(verifier, at, "its slot is out of range");
     if (op != IR_fcall1 && op != IR_fcall2)
@@ -328,8 +330,12 @@ static bool check_exit(Verifier *verifier, IrRef at, const Segment *segment)
 {
     const IrInst *inst = trace_inst(verifier->trace, at);
     bool may_exit = inst_flags(inst) & (IR_FLAG_GUARD | IR_FLAG_EXITS);
+    if (may_exit && !check_snapshot(verifier, inst->snap, at, segment, at))
+        return false;
+    if (inst->op == IR_invoke && verifier->trace->snaps.items[inst->snap].frame_count < 2)
+        return verifier_fail(verifier, at, "its snapshot lacks the callee's frame");
     if (may_exit)
-        return check_snapshot(verifier, inst->snap, at, segment, at);
+        return true;
     return inst->snap == IR_NOSNAP || verifier_fail(verifier, at, "has a snapshot but never leaves");
 }
 
@@ -375,7 +381,11 @@ static bool check_backs(Verifier *verifier, const Segment *segment, uint32_t num
 /* What goes on elsewhere writes the slots of the root's frame, and of no other. */
 static bool check_transfer(Verifier *verifier, const Segment *segment, uint32_t number)
 {
-    if (segment->end == IR_END_EXIT || verifier->trace->snaps.items[segment->end_snap].frame_count == 1)
+    const Snapshot *snap = &verifier->trace->snaps.items[segment->end_snap];
+    if (segment->end == IR_END_RETURN &&
+        (snap->entry_count != 1 || verifier->trace->snap_entries.items[snap->first_entry].slot != 0))
+        return verifier_fail(verifier, IR_NOREF, "segment %" PRIu32 " returns no value in slot 0", number);
+    if (segment->end == IR_END_EXIT || snap->frame_count == 1)
         return true;
     return verifier_fail(verifier, IR_NOREF, "segment %" PRIu32 " goes on elsewhere out of an inlined call", number);
 }
@@ -422,10 +432,24 @@ static bool check_entry(Verifier *verifier)
            check_snapshot(verifier, trace->entry_snap, 0, trace->segments.items, IR_NOREF);
 }
 
+static bool check_params(Verifier *verifier)
+{
+    const Trace *trace = verifier->trace;
+    for (uint32_t i = 0; i < trace->params.count; i++) {
+        const TraceParam *param = &trace->params.items[i];
+        if (param->slot >= IR_MAX_SLOTS || (i > 0 && param[-1].slot >= param->slot))
+            return verifier_fail(verifier, IR_NOREF, "the slots it takes do not ascend");
+        if (param->type >= IRT_COUNT || !ir_type_is(param->type, IRT_value))
+            return verifier_fail(verifier, IR_NOREF, "slot #%" PRIu32 " is taken as what is no value", param->slot);
+    }
+    return trace->is_function || trace->params.count == 0 ||
+           verifier_fail(verifier, IR_NOREF, "takes slots but is no function trace");
+}
+
 static bool check_all(Verifier *verifier)
 {
     const Trace *trace = verifier->trace;
-    if (!check_entry(verifier) || !verify_inputs(verifier))
+    if (!check_params(verifier) || !check_entry(verifier) || !verify_inputs(verifier))
         return false;
     for (uint32_t i = 0; i < trace->segments.count; i++)
         if (!check_segment(verifier, i))

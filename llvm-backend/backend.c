@@ -239,6 +239,13 @@ static void tell_perf(const CompileJob *job, const CompiledCode *code)
     fclose(map);
 }
 
+static bool find_body(const LlvmBackend *self, const char *symbol, CompiledCode *code, char message[LLVM_MESSAGE_SIZE])
+{
+    char name[64];
+    lower_body_name(name, symbol);
+    return orc_find(self->orc, name, &code->body, message);
+}
+
 /* Machine code from an optimised module, and its place in memory. */
 static bool generate(LlvmBackend *self, const CompileJob *job, LLVMModuleRef module, const char *symbol,
                      const Diagnostics *diagnostics, CompiledCode *code, char message[LLVM_MESSAGE_SIZE])
@@ -255,6 +262,10 @@ static bool generate(LlvmBackend *self, const CompileJob *job, LLVMModuleRef mod
     if (!orc_add(self->orc, object, symbol, &address, &tracker, message))
         return false;
     code->entry = (TraceEntry)(uintptr_t)address;
+    if (job->trace->is_function && !find_body(self, symbol, code, message)) {
+        orc_remove(self->orc, tracker);
+        return false;
+    }
     code->handle = tracker;
     code->codegen_us = microseconds_since(clock);
     if (self->options.perf_map)

@@ -69,6 +69,21 @@ void exit_unless(Lowering *l, LLVMValueRef holds, IrRef at)
         branch_if_forced(l, at);
 }
 
+void exit_unless_raised(Lowering *l, LLVMValueRef holds, IrRef at, LLVMValueRef tag, uint16_t raised)
+{
+    LLVMBasicBlockRef cold = LLVMAppendBasicBlockInContext(l->context, l->function, "unexpected");
+    branch(l, holds, cold, true);
+    LLVMBasicBlockRef on = LLVMGetInsertBlock(l->builder);
+    LLVMPositionBuilderAtEnd(l->builder, cold);
+    LLVMValueRef is_raised = LLVMBuildICmp(l->builder, LLVMIntEQ, tag, lower_int(l, l->layout->tag_raised), "");
+    bool is_exit;
+    LLVMBasicBlockRef failure = failure_of(l, at, &is_exit);
+    LLVMBuildCondBr(l->builder, is_raised, stub_of(l, raised), failure);
+    LLVMPositionBuilderAtEnd(l->builder, on);
+    if (l->job->stress)
+        branch_if_forced(l, at);
+}
+
 void exit_always(Lowering *l, uint16_t snap) { LLVMBuildBr(l->builder, stub_of(l, snap)); }
 
 static LLVMValueRef exit_word(Lowering *l, const ExitWord *word)
@@ -82,7 +97,7 @@ static LLVMValueRef exit_word(Lowering *l, const ExitWord *word)
 
 static void store_words(Lowering *l, const ExitWord *words, int count)
 {
-    LLVMValueRef context = LLVMGetParam(l->function, 0);
+    LLVMValueRef context = l->vm;
     for (int i = 0; i < count; i++) {
         LLVMValueRef offset = lower_int(l, l->layout->context_exit_buffer + 8 * (uint64_t)i);
         LLVMValueRef place = LLVMBuildInBoundsGEP2(l->builder, l->i8, context, &offset, 1, "");
@@ -90,12 +105,14 @@ static void store_words(Lowering *l, const ExitWord *words, int count)
     }
 }
 
-/* A plain call would eat native stack at each exit taken from a side trace: musttail promises a jump. */
+/* A plain call would eat native stack at each exit taken from a side trace: musttail
+ * promises a jump. A function trace's body, of another signature, can't have it; it is
+ * left once for each native frame there is. */
 static void tail_call(Lowering *l, LLVMValueRef target, LLVMValueRef word)
 {
-    LLVMValueRef args[] = {LLVMGetParam(l->function, 0), LLVMGetParam(l->function, 1), word};
+    LLVMValueRef args[] = {l->vm, l->base, word};
     LLVMValueRef call = LLVMBuildCall2(l->builder, l->entry_type, target, args, 3, "");
-    LLVMSetTailCallKind(call, LLVMTailCallKindMustTail);
+    LLVMSetTailCallKind(call, l->frame ? LLVMTailCallKindTail : LLVMTailCallKindMustTail);
     LLVMBuildRet(l->builder, call);
 }
 
@@ -104,6 +121,8 @@ static void leave(Lowering *l, uint16_t snap)
 {
     LLVMValueRef target = LLVMBuildLoad2(l->builder, l->ptr, lower_address(l, &l->job->exit_targets[snap]), "target");
     LLVMSetVolatile(target, 1);
+    if (l->frame)
+        LLVMBuildStore(l->builder, l->frame, lower_context_place(l, l->layout->context_exit_frame));
     tail_call(l, target, lower_int(l, l->job->exit_base + snap));
 }
 

@@ -209,7 +209,11 @@ static Lowered guard_tag(Lowering *l, IrRef ref, const IrInst *inst)
 {
     Lowered value = lower_ref(l, inst->a);
     LLVMValueRef wanted = lower_int(l, l->layout->tags[inst->type]);
-    exit_unless(l, LLVMBuildICmp(l->builder, LLVMIntEQ, value.tag, wanted, ""), ref);
+    LLVMValueRef holds = LLVMBuildICmp(l->builder, LLVMIntEQ, value.tag, wanted, "");
+    if (ref == l->merged_check)
+        lower_merged_check(l, ref, holds);
+    else
+        exit_unless(l, holds, ref);
     return (Lowered){.word = value.word, .tag = wanted};
 }
 
@@ -280,6 +284,8 @@ static Lowered lower_inst(Lowering *l, IrRef ref, const IrInst *inst)
     case IR_guard_true: return guard_nothing(l, ref, polls_guarded_condition(l, ref));
     case IR_guard_false: return guard_nothing(l, ref, LLVMBuildNot(l->builder, lower_word(l, inst->a), ""));
     case IR_poll: lower_poll(l, ref); return (Lowered){0};
+    case IR_room: lower_room(l, ref); return (Lowered){0};
+    case IR_callable: lower_callable(l, ref); return (Lowered){0};
     case IR_guard_code: return guard_word(l, ref, lower_closure_has_code(l, inst->a, inst->b));
     case IR_guard_same: return guard_word(l, ref, lower_same(l, inst->a, inst->b));
     case IR_guard_nonzero:
@@ -380,6 +386,7 @@ static Lowered lower_inst(Lowering *l, IrRef ref, const IrInst *inst)
     case IR_astore_value: lower_element_store(l, inst); return (Lowered){0};
 
     case IR_call: return lower_call(l, ref, inst);
+    case IR_invoke: return lower_invoke(l, ref);
     case IR_OP_COUNT: break;
     }
     return (Lowered){0};
@@ -395,21 +402,47 @@ static void init_types(Lowering *l)
     l->i64 = LLVMInt64TypeInContext(l->context);
     l->real = LLVMDoubleTypeInContext(l->context);
     l->ptr = LLVMPointerTypeInContext(l->context, 0);
-    l->entry_type = LLVMFunctionType(l->i64, (LLVMTypeRef[]){l->ptr, l->ptr, l->i64}, 3, 0);
+    l->result_type = LLVMStructTypeInContext(l->context, (LLVMTypeRef[]){l->i64, l->i64}, 2, 0);
+    l->entry_type = LLVMFunctionType(l->result_type, (LLVMTypeRef[]){l->ptr, l->ptr, l->i64}, 3, 0);
 }
 
-static void begin_function(Lowering *l, const char *symbol)
+static LLVMValueRef add_function(Lowering *l, const char *name, LLVMTypeRef type)
 {
-    l->function = LLVMAddFunction(l->module, symbol, l->entry_type);
+    LLVMValueRef function = LLVMAddFunction(l->module, name, type);
     unsigned nounwind = LLVMGetEnumAttributeKindForName("nounwind", 8);
-    LLVMAddAttributeAtIndex(l->function, (unsigned)LLVMAttributeFunctionIndex,
+    LLVMAddAttributeAtIndex(function, (unsigned)LLVMAttributeFunctionIndex,
                             LLVMCreateEnumAttribute(l->context, nounwind, 0));
     if (l->options->gdb) { /* tables that tell the frame's shape at each instruction */
         enum { ASYNCHRONOUS = 2 };
         unsigned uwtable = LLVMGetEnumAttributeKindForName("uwtable", 7);
-        LLVMAddAttributeAtIndex(l->function, (unsigned)LLVMAttributeFunctionIndex,
+        LLVMAddAttributeAtIndex(function, (unsigned)LLVMAttributeFunctionIndex,
                                 LLVMCreateEnumAttribute(l->context, uwtable, ASYNCHRONOUS));
     }
+    return function;
+}
+
+/* A function trace is two functions: the body, which others call, and a way in with the common signature. */
+static void declare_function(Lowering *l, const char *symbol)
+{
+    const Trace *trace = l->trace;
+    if (!trace->is_function) {
+        l->function = add_function(l, symbol, l->entry_type);
+        l->vm = LLVMGetParam(l->function, 0);
+        l->base = LLVMGetParam(l->function, 1);
+        return;
+    }
+    char name[64];
+    lower_body_name(name, symbol);
+    l->function = add_function(l, name, lower_body_type(l, trace->params.items, trace->params.count));
+    l->vm = lower_address(l, l->layout->context);
+    l->base = LLVMGetParam(l->function, 0);
+    l->frame = LLVMGetParam(l->function, 1);
+    lower_thunk(l, symbol, l->function);
+}
+
+static void begin_function(Lowering *l, const char *symbol)
+{
+    declare_function(l, symbol);
     LLVMPositionBuilderAtEnd(l->builder, LLVMAppendBasicBlockInContext(l->context, l->function, "entry"));
     lower_make_slots(l);
     lower_prepare_calls(l);
@@ -434,6 +467,7 @@ static void lower_segment(Lowering *l, const Segment *segment)
         exit_to_link(l, segment->link);
         break;
     case IR_END_EXIT: exit_always(l, segment->end_snap); break;
+    case IR_END_RETURN: lower_return(l, segment->end_snap); break;
     }
 }
 
@@ -460,9 +494,23 @@ static bool module_is_valid(LLVMModuleRef module, char message[LLVM_MESSAGE_SIZE
 }
 
 /* What lowering relies on beyond the verifier's rules. */
-static bool can_lower(const Trace *trace, char message[LLVM_MESSAGE_SIZE])
+static bool can_lower(const CompileJob *job, char message[LLVM_MESSAGE_SIZE])
 {
+    const Trace *trace = job->trace;
     bool has_loop = trace_loop(trace) != IR_NOREF;
+    for (uint32_t i = 0; trace->is_function && i < trace->segments.count; i++) {
+        if (trace->segments.items[i].end != IR_END_LINK && trace->segments.items[i].end != IR_END_ENTRY)
+            continue;
+        snprintf(message, LLVM_MESSAGE_SIZE, "segment %u of a function trace goes on in no native frame", i);
+        return false;
+    }
+    for (uint32_t i = 0; i < trace->insts.count; i++) {
+        IrOp op = (IrOp)trace_inst(trace, i)->op;
+        if ((op != IR_invoke && op != IR_callable) || job->functions)
+            continue;
+        snprintf(message, LLVM_MESSAGE_SIZE, "there are no function traces to call");
+        return false;
+    }
     for (uint32_t i = 0; i < trace->segments.count; i++) {
         if (trace->segments.items[i].end != IR_END_LOOP || has_loop)
             continue;
@@ -485,7 +533,7 @@ static void fini(Lowering *l)
 bool lower_trace(const CompileJob *job, const LlvmOptions *options, LLVMModuleRef module, const char *symbol,
                  bool *has_slots, char message[LLVM_MESSAGE_SIZE])
 {
-    if (!can_lower(job->trace, message))
+    if (!can_lower(job, message))
         return false;
     LLVMContextRef context = LLVMGetModuleContext(module);
     Lowering l = {.job = job,
@@ -494,7 +542,8 @@ bool lower_trace(const CompileJob *job, const LlvmOptions *options, LLVMModuleRe
                   .context = context,
                   .module = module,
                   .options = options,
-                  .stretch_guard = IR_NOREF};
+                  .stretch_guard = IR_NOREF,
+                  .merged_check = IR_NOREF};
     l.builder = LLVMCreateBuilderInContext(context);
     l.values = ir_alloc(job->trace->insts.count * sizeof *l.values);
     l.segments = ir_alloc(job->trace->segments.count * sizeof *l.segments);

@@ -33,7 +33,11 @@ typedef struct {
     LLVMBuilderRef builder;
     LLVMValueRef function;
     LLVMTypeRef i1, i8, i64, real, ptr, none;
-    LLVMTypeRef entry_type; /* of traces, exit targets and the deopt handler */
+    LLVMTypeRef result_type; /* tag and payload, as IrWord has them */
+    LLVMTypeRef entry_type;  /* of traces, exit targets and the deopt handler */
+    LLVMValueRef vm, base;   /* context and address of slot 0, in whatever function */
+    LLVMValueRef frame;      /* of a function trace's body; else NULL */
+    IrRef merged_check;      /* lower_functions.c: the tag guard that looks for a raised error too */
     AliasInfo alias;
     const LlvmOptions *options;
 
@@ -52,7 +56,8 @@ typedef struct {
     LLVMBasicBlockRef *stubs;    /* of each snapshot; NULL where nothing leaves by it */
 } Lowering;
 
-/* Builds the function `symbol` in a module, whose data layout is set. `*has_slots`
+/* Builds the function `symbol` in a module, whose data layout is set; of a function
+ * trace also its body, named by lower_body_name. `*has_slots`
  * tells whether slots are memory in it. False and a message if the trace can't be compiled. */
 bool lower_trace(const CompileJob *job, const LlvmOptions *options, LLVMModuleRef module, const char *symbol,
                  bool *has_slots, char message[LLVM_MESSAGE_SIZE]);
@@ -104,6 +109,7 @@ LLVMValueRef lower_byte_string(Lowering *l, IrRef byte);
 LLVMValueRef lower_strings_equal(Lowering *l, IrRef a, IrRef b);
 LLVMValueRef lower_array_length(Lowering *l, IrRef array);
 LLVMValueRef lower_array_buffer(Lowering *l, IrRef array);
+LLVMValueRef lower_context_place(Lowering *l, uint64_t offset);
 LLVMValueRef lower_buffer_shared(Lowering *l, IrRef buffer);
 LLVMValueRef lower_buffer_has_kind(Lowering *l, IrRef buffer, uint8_t kind);
 LLVMValueRef lower_closure_has_code(Lowering *l, IrRef closure, IrRef code);
@@ -112,8 +118,26 @@ void lower_element_store(Lowering *l, const IrInst *inst);
 
 /* -- lower_calls.c ------------------------------------------------------------------ */
 void lower_prepare_calls(Lowering *l); /* at the function's entry */
+/* Keeps every reference alive that is needed behind `call`, which may have run the collector. */
+void lower_keep_references(Lowering *l, IrRef call);
 Lowered lower_call(Lowering *l, IrRef ref, const IrInst *inst);
 LLVMValueRef lower_math_call(Lowering *l, const IrInst *inst);
+
+/* -- lower_functions.c --------------------------------------------------------------- */
+/* The name of a function trace's body. */
+void lower_body_name(char name[64], const char *symbol);
+/* Declares a body whose params `params` tell. */
+LLVMTypeRef lower_body_type(const Lowering *l, const TraceParam *params, uint32_t count);
+/* The function `symbol` of the common signature, which calls the body with what VM memory holds. */
+void lower_thunk(Lowering *l, const char *symbol, LLVMValueRef body);
+/* What a slot is handed as, by a function trace's parameters; false if it isn't. */
+bool lower_param(Lowering *l, uint32_t slot, Lowered *value);
+void lower_room(Lowering *l, IrRef ref);
+void lower_callable(Lowering *l, IrRef ref);
+Lowered lower_invoke(Lowering *l, IrRef ref);
+void lower_return(Lowering *l, uint16_t snap);
+/* A result's guard that tells an error that was raised from another type. */
+void lower_merged_check(Lowering *l, IrRef guard, LLVMValueRef holds);
 
 /* -- polls.c ------------------------------------------------------------------------- */
 void polls_prepare(Lowering *l); /* at the loop's entry, in front of it */
@@ -127,6 +151,8 @@ void lower_poll(Lowering *l, IrRef at);
 /* Goes on where `holds`; where it doesn't, goes on in the segment that begins at
  * instruction `at`, or else leaves by its snapshot. Guards are stressed if the job says so. */
 void exit_unless(Lowering *l, LLVMValueRef holds, IrRef at);
+/* The same, but where it doesn't hold and `tag` says that an error was raised, leaves by `raised`. */
+void exit_unless_raised(Lowering *l, LLVMValueRef holds, IrRef at, LLVMValueRef tag, uint16_t raised);
 /* Leaves by `snap` here. */
 void exit_always(Lowering *l, uint16_t snap);
 /* Goes on in another trace, whose slots are written. */

@@ -93,7 +93,7 @@ static void keep_of_segment(Lowering *l, const Segment *segment, IrRef end, IrRe
 }
 
 /* Goes up from the call's segment: of each ancestor what stands before the guard it was left at. */
-static void keep_live_references(Lowering *l, IrRef call)
+void lower_keep_references(Lowering *l, IrRef call)
 {
     for (IrRef end = call; end != IR_NOREF;) {
         uint32_t segment = trace_segment_of(l->trace, end);
@@ -125,11 +125,11 @@ void lower_prepare_calls(Lowering *l)
     bool any = false, collects = false;
     for (IrRef ref = 0; ref < l->trace->insts.count; ref++) {
         const IrInst *inst = trace_inst(l->trace, ref);
+        collects |= (inst_flags(inst) & IR_FLAG_COLLECTS) != 0;
         if (inst->op != IR_call)
             continue;
         any = true;
         most = inst->c > most ? inst->c : most;
-        collects |= (inst_flags(inst) & IR_FLAG_COLLECTS) != 0;
     }
     if (any) {
         l->call_args = make_words(l, most ? most : 1);
@@ -159,7 +159,7 @@ static LLVMValueRef build_helper_call(Lowering *l, const IrInst *inst)
     char name[64];
     snprintf(name, sizeof name, "mk_call_%s", ir_call_name((IrCall)inst->a));
     LLVMTypeRef type = LLVMFunctionType(l->i64, (LLVMTypeRef[]){l->ptr, l->ptr, l->i64, l->ptr}, 4, 0);
-    LLVMValueRef args[] = {LLVMGetParam(l->function, 0), l->call_args, lower_int(l, inst->c), l->call_result};
+    LLVMValueRef args[] = {l->vm, l->call_args, lower_int(l, inst->c), l->call_result};
     LLVMValueRef status = LLVMBuildCall2(l->builder, type, external(l, name, type), args, 4, "");
     alias_mark_call(&l->alias, status, inst_reads(inst), inst_writes(inst));
     return status;
@@ -176,7 +176,7 @@ Lowered lower_call(Lowering *l, IrRef ref, const IrInst *inst)
     LLVMValueRef status = build_helper_call(l, inst);
     unsigned flags = inst_flags(inst);
     if (flags & IR_FLAG_COLLECTS)
-        keep_live_references(l, ref);
+        lower_keep_references(l, ref);
     if (flags & IR_FLAG_EXITS)
         exit_unless(l, LLVMBuildICmp(l->builder, LLVMIntEQ, status, lower_int(l, 0), ""), ref);
     LLVMValueRef tag = load_result(l, offsetof(IrWord, tag));

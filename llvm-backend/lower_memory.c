@@ -39,6 +39,8 @@ static void store_value(Lowering *l, Lowered value, LLVMValueRef base, uint64_t 
     store(l, value.word, base, offset + l->layout->value_payload, alias_class);
 }
 
+LLVMValueRef lower_context_place(Lowering *l, uint64_t offset) { return at_offset(l, l->vm, offset); }
+
 /* -- slots ------------------------------------------------------------------------- */
 
 static void note_slot(Lowering *l, bool *written, IrRef ref)
@@ -91,12 +93,13 @@ void lower_make_slots(Lowering *l)
 
 void lower_fill_slots(Lowering *l)
 {
-    LLVMValueRef base = LLVMGetParam(l->function, 1);
     for (uint32_t i = 0; i < l->slot_count; i++) {
         SlotImage *slot = &l->slots[i];
         if (!slot->tag || !slot->from_memory)
             continue;
-        Lowered value = load_value(l, base, (uint64_t)i * l->layout->value_size, IR_EFFECT_INDEX_SLOT);
+        Lowered value;
+        if (!lower_param(l, i, &value))
+            value = load_value(l, l->base, (uint64_t)i * l->layout->value_size, IR_EFFECT_INDEX_SLOT);
         LLVMBuildStore(l->builder, value.tag, slot->tag);
         LLVMBuildStore(l->builder, value.word, slot->payload);
     }
@@ -105,14 +108,13 @@ void lower_fill_slots(Lowering *l)
 void lower_write_slots(Lowering *l, uint16_t snap)
 {
     const Snapshot *snapshot = &l->trace->snaps.items[snap];
-    LLVMValueRef base = LLVMGetParam(l->function, 1);
     for (uint32_t i = 0; i < snapshot->entry_count; i++) {
         SnapEntry entry = l->trace->snap_entries.items[snapshot->first_entry + i];
         IrType type = trace_type(l->trace, entry.value);
         Lowered value = lower_ref(l, entry.value);
         if (ir_type_class(type) != IR_CLASS_PAIR)
             value = lower_pair(l, ir_type_boxed(type), NULL, lower_to_bits(l, type, value.word));
-        store_value(l, value, base, (uint64_t)entry.slot * l->layout->value_size, IR_EFFECT_INDEX_SLOT);
+        store_value(l, value, l->base, (uint64_t)entry.slot * l->layout->value_size, IR_EFFECT_INDEX_SLOT);
     }
 }
 

@@ -149,16 +149,22 @@ bool orc_add(Orc *orc, LLVMMemoryBufferRef object, const char *symbol, void **ad
     *tracker = LLVMOrcJITDylibCreateResourceTracker(orc->dylib);
     LLVMErrorRef error =
         injected_unless(LLVMOrcLLJITAddObjectFileWithRT(orc->jit, *tracker, object), "adding an object");
-    LLVMOrcExecutorAddress found = 0;
-    if (!error)
-        error = injected_unless(LLVMOrcLLJITLookup(orc->jit, &found, symbol), "finding a symbol");
-    if (error) {
+    if (error)
         orc_take_error(error, "linking", message);
+    bool good = !error && orc_find(orc, symbol, address, message);
+    if (!good)
         orc_remove(orc, *tracker);
-        return false;
-    }
+    return good;
+}
+
+bool orc_find(const Orc *orc, const char *symbol, void **address, char message[LLVM_MESSAGE_SIZE])
+{
+    LLVMOrcExecutorAddress found = 0;
+    LLVMErrorRef error = injected_unless(LLVMOrcLLJITLookup(orc->jit, &found, symbol), "finding a symbol");
+    if (error)
+        orc_take_error(error, "linking", message);
     *address = (void *)(uintptr_t)found;
-    return true;
+    return !error;
 }
 
 void orc_remove(Orc *orc, LLVMOrcResourceTrackerRef tracker)

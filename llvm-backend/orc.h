@@ -22,6 +22,8 @@ bool orc_serves(const Orc *orc, const Layout *layout);
  * tracker stands for what was added. False and a message if it can't. */
 bool orc_add(Orc *orc, LLVMMemoryBufferRef object, const char *symbol, void **address,
              LLVMOrcResourceTrackerRef *tracker, char message[LLVM_MESSAGE_SIZE]);
+/* Finds another symbol of what was added. */
+bool orc_find(const Orc *orc, const char *symbol, void **address, char message[LLVM_MESSAGE_SIZE]);
 /* Takes away what a tracker stands for, memory and names, and the tracker. */
 void orc_remove(Orc *orc, LLVMOrcResourceTrackerRef tracker);
 

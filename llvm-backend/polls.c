@@ -137,7 +137,7 @@ void lower_poll(Lowering *l, IrRef at)
         return;
     LLVMTypeRef word = LLVMInt32TypeInContext(l->context);
     LLVMValueRef offset = lower_int(l, l->layout->context_attention);
-    LLVMValueRef address = LLVMBuildGEP2(l->builder, l->i8, LLVMGetParam(l->function, 0), &offset, 1, "");
+    LLVMValueRef address = LLVMBuildGEP2(l->builder, l->i8, l->vm, &offset, 1, "");
     LLVMValueRef attention = LLVMBuildLoad2(l->builder, word, address, "");
     LLVMSetVolatile(attention, 1);
     exit_unless(l, LLVMBuildICmp(l->builder, LLVMIntEQ, attention, LLVMConstInt(word, 0, 0), ""), at);

@@ -24,6 +24,8 @@ Opcode opcode_plain(Opcode op)
         return OP_LOOP;
     if (op == OP_TFORRANGE || op == OP_IFORRANGE)
         return OP_FORRANGE;
+    if (op == OP_TFUNCTION)
+        return OP_FUNCTION;
     return op;
 }
 

@@ -12,7 +12,7 @@ static void ask(int signal_number)
 {
     VM *vm = watched;
     if (vm && !vm->attention)
-        vm->attention = signal_number == SIGINT ? ATTENTION_INTERRUPTED : ATTENTION_TIME;
+        vm_attend(vm, signal_number == SIGINT ? ATTENTION_INTERRUPTED : ATTENTION_TIME);
 }
 
 /* Without SA_RESTART: a read that waits is to end. A second Ctrl-C finds the default action. */

@@ -250,11 +250,11 @@ static void finish(Machine *m)
 /* -- runs ---------------------------------------------------------------------------------- */
 
 /* The handler of all exits: gives the exit's number back. */
-static uint64_t leave(void *context, void *base, uint64_t word)
+static IrWord leave(void *context, void *base, uint64_t word)
 {
     (void)context;
     (void)base;
-    return word;
+    return (IrWord){.bits = word};
 }
 
 static int compare(const void *left, const void *right)
@@ -329,7 +329,7 @@ static bool time_runs(Machine *m, const CompiledCode *code, const Layout *layout
     for (uint32_t run = 0; run < runs && (good = reset(m, layout)); run++) {
         reset_stress(m, stress, options->stress_exits);
         double start_time = nanoseconds_now();
-        exit = code->entry(m->vm, m->vm->stack, code->cookie);
+        exit = code->entry(m->vm, m->vm->stack, code->cookie).bits;
         times[run] = nanoseconds_now() - start_time;
     }
     if (good) {

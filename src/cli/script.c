@@ -21,9 +21,12 @@ static Log log_for(const Options *options, FILE *out, JitStats *stats)
 
 static bool uses_jit(const Options *options) { return options->jit_on && !options->max_steps; }
 
+/* Of the large stack that scripts run on, enough for 100,000 calls; the rest is for what those call. */
+static const size_t native_room = (size_t)64 << 20;
+
 static int run_program(const Options *options, Runtime *rt, Program *program, const Log *log)
 {
-    VMOptions limits = {options->max_depth, options->max_steps, options->jit_stats};
+    VMOptions limits = {options->max_depth, options->max_steps, options->jit_stats, native_room};
     VM *vm = vm_new(rt, &limits);
     Backend *backend = NULL;
     Jit *jit = NULL;

@@ -1,6 +1,7 @@
 #include "eval_backend.h"
 
 #include "ir/memory.h"
+#include "layout.h"
 #include "runtime/strings.h"
 #include "vm/vm.h"
 
@@ -13,8 +14,11 @@ typedef struct {
     TraceEntry *exit_targets;
     uint64_t exit_base;
     const LinkTarget *entry_exit, *link_targets;
+    const FunctionTarget *functions;
     GuardStress *stress;
 } EvalCode;
+
+static IrWord eval_enter(void *context, void *base, uint64_t cookie);
 
 /* One run of one trace. */
 typedef struct {
@@ -62,11 +66,35 @@ static bool is_kind(IrWord buffer, BufferKind kind)
     return b->head.kind == kind;
 }
 
+/* As machine code asks: enough frames for its calls, enough native stack, and no attention. */
+static bool has_room(const VM *vm, uint32_t frames)
+{
+    return vm_has_native_room(vm) && vm->frame + frames < vm->frame_limit;
+}
+
+/* Calls a function trace, by recursion: callee and arguments in VM memory, its frame the innermost meanwhile. */
+static bool invoke(EvalRun *run, const Trace *trace, const IrInst *inst, const IrWord *operands, int count,
+                   IrWord *result)
+{
+    VM *vm = run->vm;
+    const Snapshot *snap = &trace->snaps.items[inst->snap];
+    const SnapFrame *callee = &trace->snap_frames.items[snap->first_frame + snap->frame_count - 1];
+    const Proto *proto = (const Proto *)(uintptr_t)trace->objects.items[callee->code].handle;
+    Value *slots = run->base + callee->base;
+    for (int i = 0; i < count; i++)
+        slots[i - 1] = to_value(operands[i]);
+    Frame *caller = vm->frame;
+    vm->frame += snap->frame_count - 1;
+    *vm->frame = (Frame){proto, slots, proto->code};
+    *result = eval_enter(vm, slots - 1, (uintptr_t)run->code->functions[inst->a].body);
+    vm->frame = caller;
+    return result->tag != RESULT_RAISED;
+}
+
 /* A case per op that touches memory: element accesses, headers, cells, globals, calls. */
 static bool run_perform(EvalHost *host, const Trace *trace, const IrInst *inst, const IrWord *operands, int count,
                         IrWord *result)
 {
-    (void)trace;
     EvalRun *run = (EvalRun *)host;
     Value *globals = run->vm->globals;
     Buffer *buffer = as_pointer(operands[0]);
@@ -74,6 +102,9 @@ static bool run_perform(EvalHost *host, const Trace *trace, const IrInst *inst, 
 #pragma GCC diagnostic ignored "-Wswitch-enum" /* the evaluator itself does every op but these */
     switch ((IrOp)inst->op) {
     case IR_poll: return !run->vm->attention;
+    case IR_room: return has_room(run->vm, inst->a);
+    case IR_callable: return run->code->functions[inst->a].body != NULL;
+    case IR_invoke: return invoke(run, trace, inst, operands, count, result);
     case IR_gload: *result = to_word(globals[inst->a]); return true;
     case IR_gstore: globals[inst->a] = to_value(operands[0]); return true;
     case IR_cload: *result = to_word(((Cell *)as_pointer(operands[0]))->value); return true;
@@ -131,11 +162,15 @@ static LinkTarget target_of(const EvalCode *code, const EvalExit *exit)
 }
 
 /* Ways from trace to trace are followed in a loop: as calls they would eat the native stack. */
-static uint64_t eval_enter(void *context, void *base, uint64_t cookie)
+static IrWord eval_enter(void *context, void *base, uint64_t cookie)
 {
+    VM *vm = context;
     for (;;) {
         const EvalCode *code = (const EvalCode *)(uintptr_t)cookie;
-        EvalExit exit = run_code(code, context, base);
+        EvalExit exit = run_code(code, vm, base);
+        if (exit.has_returned)
+            return exit.value;
+        vm->exit_frame = vm->frame;
         LinkTarget target = target_of(code, &exit);
         if (target.entry != eval_enter)
             return target.entry(context, base, target.cookie);
@@ -149,8 +184,8 @@ static bool eval_compile(Backend *self, const CompileJob *job, CompiledCode *cod
     (void)message;
     EvalCode *own = ir_alloc(sizeof *own);
     *own = (EvalCode){job->trace,      job->layout,       job->exit_targets, job->exit_base,
-                      job->entry_exit, job->link_targets, job->stress};
-    *code = (CompiledCode){.entry = eval_enter, .cookie = (uintptr_t)own, .handle = own};
+                      job->entry_exit, job->link_targets, job->functions,    job->stress};
+    *code = (CompiledCode){.entry = eval_enter, .cookie = (uintptr_t)own, .body = own, .handle = own};
     return true;
 }
 

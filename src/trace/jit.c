@@ -1,14 +1,10 @@
-#include "jit.h"
+#include "jit_state.h"
 
-#include "dice.h"
 #include "bytecode/compiler.h"
 #include "inputs.h"
 #include "ir/memory.h"
 #include "ir/text.h"
-#include "jit_log.h"
 #include "layout.h"
-#include "recorder.h"
-#include "stats.h"
 
 #ifdef MK_CHECKED
 #include "ir/verify.h"
@@ -17,33 +13,6 @@
 
 #include <stdlib.h>
 
-struct Jit {
-    VM *vm;
-    Backend *backend;
-    JitOptions options;
-    Layout layout;
-    bool layout_known;
-    LoopState *loops;
-    uint32_t loop_count, loop_capacity;
-    LoopTrace **traces; /* by number; the first is 1, so that 0 means none */
-    uint32_t trace_count, trace_capacity;
-    Recorder *recorder;      /* of the trace being recorded, or NULL */
-    uint32_t recording_loop; /* its loop */
-    bool has_other_types;    /* it is a version for other types than the one before expects */
-    LoopTrace *growing;      /* the tree that a side path is being recorded for, or NULL */
-    uint16_t growing_at;     /* the path's exit, as numbered in the tree as recorded */
-    LoopTrace *left;         /* what the last exit was of, and what is to be done about it: */
-    uint16_t left_by;
-    SideState left_state;
-    int deepest;            /* frames that any trace's inlined calls may add */
-    LinkTarget *links;      /* by trace's number: MAX_TRACES + 1; compiled code holds addresses into it */
-    Dump path;              /* of the trace being recorded, if it is to be shown */
-    JitStats *stats;        /* NULL: not wanted */
-    PipelineStats passes;   /* of all traces, if they are wanted */
-    uint64_t rewrites_left; /* when bisecting */
-    Dice flush, delay;      /* thrown where the options say so */
-};
-
 /* Of the dice: how seldom a hook throws everything away, and a hot loop has to wait. */
 enum { FLUSH_SIDES = 24, RECORDING_FLUSH_SIDES = 400, DELAY_SIDES = 2, MAX_DELAY = 40 };
 enum { MAX_TRACES = 65535 }; /* a counter word and an exit's number hold 16 bits of it */
@@ -51,23 +20,29 @@ enum { MAX_TRACES = 65535 }; /* a counter word and an exit's number hold 16 bits
 /* -- loops ------------------------------------------------------------------------ */
 /* The header's three forms follow one another: counting, compiled, blacklisted. */
 _Static_assert(OP_TLOOP == OP_LOOP + 1 && OP_ILOOP == OP_LOOP + 2, "forms of LOOP");
+_Static_assert(OP_TFUNCTION == OP_FUNCTION + 1, "forms of FUNCTION: blacklisted, it counts no more");
 _Static_assert(OP_TFORRANGE == OP_FORRANGE + 1 && OP_IFORRANGE == OP_FORRANGE + 2, "forms of FORRANGE");
 enum { FORM_COUNTING, FORM_COMPILED, FORM_BLACKLISTED };
 
+static bool is_function(const LoopState *loop) { return opcode_plain(insn_op(*loop->anchor)) == OP_FUNCTION; }
+
+/* A function's entry that counts no more has the counter 0. */
 static void set_header(LoopState *loop, int form, uint32_t counter)
 {
     Opcode plain = opcode_plain(insn_op(*loop->anchor));
+    if (plain == OP_FUNCTION && form == FORM_BLACKLISTED)
+        form = FORM_COUNTING;
     loop->anchor[opcode_length(plain) - 1] = counter;
     *loop->anchor = insn_with_op(*loop->anchor, (Opcode)(plain + (unsigned)form));
 }
 
-static uint32_t find_loop(Jit *jit, Insn *anchor)
+static uint32_t find_loop(Jit *jit, const Proto *proto, Insn *anchor)
 {
     for (uint32_t i = 0; i < jit->loop_count; i++)
         if (jit->loops[i].anchor == anchor)
             return i;
     jit->loops = ir_list_room(jit->loops, &jit->loop_capacity, jit->loop_count + 1, sizeof *jit->loops);
-    jit->loops[jit->loop_count] = (LoopState){.proto = jit->vm->frame->proto, .anchor = anchor};
+    jit->loops[jit->loop_count] = (LoopState){.proto = proto, .anchor = anchor};
     return jit->loop_count++;
 }
 
@@ -75,17 +50,27 @@ static uint32_t find_loop(Jit *jit, Insn *anchor)
  * four rounds would be recorded from its last one each time. */
 static uint32_t next_wait(const Jit *jit, const LoopState *loop)
 {
-    uint32_t wait = (uint32_t)jit->options.params.hotloop;
+    uint32_t wait = (uint32_t)(is_function(loop) ? jit->options.params.hotfunc : jit->options.params.hotloop);
     for (uint32_t i = 0; i < loop->aborts && wait < 65535; i++)
         wait *= 2;
     wait += loop->aborts;
     return wait < 65535 ? wait : 65535;
 }
 
+/* A function some version of which is compiled is entered all the same. */
+static bool has_version(const Jit *jit, const LoopState *loop)
+{
+    uint32_t version = is_function(loop) ? functions_first(jit->functions, loop->proto) : 0;
+    while (version && !jit->functions->targets[version].body)
+        version = jit->functions->versions[version].next;
+    return version != 0;
+}
+
 static void blacklist(Jit *jit, LoopState *loop)
 {
     loop->blacklisted = true;
-    set_header(loop, FORM_BLACKLISTED, 0);
+    if (!has_version(jit, loop))
+        set_header(loop, FORM_BLACKLISTED, 0);
     log_blacklist(jit->options.log, loop);
 }
 
@@ -98,30 +83,8 @@ static void penalize(Jit *jit, LoopState *loop)
     loop->aborts++;
     if (loop->aborts >= (uint32_t)jit->options.params.maxaborts)
         blacklist(jit, loop);
-    else
+    else if (!has_version(jit, loop))
         set_header(loop, FORM_COUNTING, next_wait(jit, loop));
-}
-
-/* -- exits -------------------------------------------------------------------------- */
-/* Every exit leads here: `word` is its trace's number and its snapshot's. */
-static uint64_t leave_trace(void *context, void *base, uint64_t word)
-{
-    VM *vm = context;
-    Jit *jit = vm->jit;
-    Phase before = stats_phase(jit->stats, PHASE_leaving);
-    LoopTrace *trace = jit->traces[word >> 16];
-    uint16_t snap = word & 0xffff;
-    deoptimize(vm, trace, base, snap, &jit->layout);
-    ExitPlan *exit = &trace->exits[snap];
-    bool forced = trace->stress && stress_was_forced(trace, snap);
-    exit->forced += forced;
-    exit->taken++;
-    trace->entry_failures += snap == trace->trace->entry_snap && !forced;
-    stats_phase(jit->stats, before);
-    jit->left = trace;
-    jit->left_by = snap;
-    jit->left_state = forced ? SIDE_COLD : side_exit_count(trace, snap, &jit->options.params);
-    return 0;
 }
 
 /* -- compilation ---------------------------------------------------------------------- */
@@ -183,6 +146,14 @@ static PassList passes_for(const Jit *jit, const LoopTrace *trace)
     return passes;
 }
 
+/* How many frames a trace's calls need is known when all of it has been recorded. */
+static void set_room(Trace *trace, uint32_t frames)
+{
+    for (uint32_t i = 0; i < trace->insts.count; i++)
+        if (trace->insts.items[i].op == IR_room)
+            trace->insts.items[i].a = frames;
+}
+
 static bool optimize(Jit *jit, LoopTrace *trace, PipelineStats *stats, char message[160])
 {
     PassList passes = passes_for(jit, trace);
@@ -194,6 +165,7 @@ static bool optimize(Jit *jit, LoopTrace *trace, PipelineStats *stats, char mess
     options.verify = true;
 #endif
     trace->trace = trace_copy(trace->recorded);
+    set_room(trace->trace, (uint32_t)trace->inlined_frames);
     snapshots_drop_unchanged(trace->trace);
     if (is_general(jit, trace))
         trace->trace->entry_snap = IR_NOSNAP;
@@ -218,14 +190,20 @@ static bool optimize(Jit *jit, LoopTrace *trace, PipelineStats *stats, char mess
 
 static void prepare_exits(Jit *jit, LoopTrace *trace)
 {
+    jit->builds = ir_list_room(jit->builds, &jit->build_capacity, jit->build_count + 1, sizeof *jit->builds);
+    trace->build = jit->build_count++;
+    jit->builds[trace->build] = trace;
     uint32_t snaps = trace->trace->snaps.count, insts = trace->trace->insts.count;
     trace->targets = ir_alloc(snaps * sizeof *trace->targets);
     trace->exits = ir_alloc(snaps * sizeof *trace->exits);
     trace->stress = jit->options.stress_exits ? ir_alloc(insts * sizeof *trace->stress) : NULL;
     for (uint32_t i = 0; i < snaps; i++)
         trace->targets[i] = leave_trace;
+    for (uint32_t i = 0; i < insts; i++)
+        if (trace->trace->insts.items[i].op == IR_invoke)
+            trace->targets[trace->trace->insts.items[i].snap] = raise_trace;
     if (!trace->newer)
-        trace->entry_exit = (LinkTarget){leave_trace, (uint64_t)trace->number << 16 | trace->trace->entry_snap};
+        trace->entry_exit = (LinkTarget){leave_trace, (uint64_t)trace->build << 16 | trace->trace->entry_snap};
     for (uint32_t i = 0; trace->stress && i < insts; i++)
         trace->stress[i].next = jit->options.stress_exits;
 }
@@ -241,9 +219,10 @@ static bool compile_now(Jit *jit, LoopTrace *trace, char message[160])
         .trace = trace->trace,
         .layout = &jit->layout,
         .exit_targets = trace->targets,
-        .exit_base = (uint64_t)trace->number << 16,
+        .exit_base = (uint64_t)trace->build << 16,
         .entry_exit = &trace->entry_exit,
         .link_targets = jit->links,
+        .functions = jit->functions->targets,
         .stress = trace->stress,
         .dump = dump_begin(&dump, jit->options.log, jit->options.dump),
         .dump_input = jit->options.dump_llvm,
@@ -271,13 +250,24 @@ static bool compile_trace(Jit *jit, LoopTrace *trace, char message[160])
     return done;
 }
 
+static void install_function(Jit *jit, LoopTrace *trace)
+{
+    LoopState *loop = &jit->loops[trace->loop];
+    jit->functions->targets[trace->function].body = trace->code.body;
+    jit->functions->versions[trace->function].trace = trace->number;
+    loop->misses = 0;
+    set_header(loop, FORM_COMPILED, functions_first(jit->functions, loop->proto));
+}
+
 /* Entries, links and failed entries of the version before now lead to this code. */
 static void install(Jit *jit, LoopTrace *trace)
 {
     LinkTarget target = {trace->code.entry, trace->code.cookie};
     trace->installed = true;
     jit->links[trace->number] = target;
-    if (trace->older)
+    if (trace->function)
+        install_function(jit, trace);
+    else if (trace->older)
         trace->older->entry_exit = target;
     else
         set_header(&jit->loops[trace->loop], FORM_COMPILED, trace->number);
@@ -296,6 +286,35 @@ static void carry_counts(LoopTrace *trace, const LoopTrace *old)
             }
 }
 
+static void free_build(Jit *jit, LoopTrace *old)
+{
+    jit->backend->free_code(jit->backend, &old->code);
+    jit->builds[old->build] = NULL;
+    build_free(old);
+}
+
+void jit_free_replaced(Jit *jit)
+{
+    while (jit->replaced) {
+        LoopTrace *old = jit->replaced;
+        jit->replaced = old->next_replaced;
+        free_build(jit, old);
+        free(old);
+    }
+}
+
+/* Another build has taken its place. While any compiled code runs, this may. */
+static void drop_build(Jit *jit, const LoopTrace *build)
+{
+    LoopTrace *old = ir_copy(build, sizeof *build);
+    old->is_replaced = true;
+    old->next_replaced = jit->replaced;
+    jit->replaced = old;
+    jit->builds[old->build] = old;
+    if (!jit->entered)
+        jit_free_replaced(jit);
+}
+
 /* Compiles the tree anew with all that was recorded for it; the old code goes on where that fails. */
 static void rebuild(Jit *jit, LoopTrace *trace)
 {
@@ -309,6 +328,8 @@ static void rebuild(Jit *jit, LoopTrace *trace)
         const LoopState *loop = &jit->loops[trace->loop];
         log_abort(jit->options.log, trace->number, ABORT_compile_failed, message, loop->proto,
                   (uint32_t)(loop->anchor - loop->proto->code));
+        if (trace->build != old.build)
+            jit->builds[trace->build] = NULL;
         build_free(trace);
         *trace = old;
         trace->is_full = true;
@@ -316,8 +337,7 @@ static void rebuild(Jit *jit, LoopTrace *trace)
     }
     carry_counts(trace, &old);
     install(jit, trace);
-    jit->backend->free_code(jit->backend, &old.code);
-    build_free(&old);
+    drop_build(jit, &old);
 }
 
 /* -- recording -------------------------------------------------------------------------- */
@@ -334,7 +354,7 @@ static void begin_path(Jit *jit)
 {
     jit->vm->recording = true;
     if (jit->options.dump_path)
-        dump_begin(&jit->path, jit->options.log, jit->options.dump);
+        dump_begin(&jit->now.path, jit->options.log, jit->options.dump);
 }
 
 static void start_recording(Jit *jit, Insn *anchor)
@@ -344,9 +364,13 @@ static void start_recording(Jit *jit, Insn *anchor)
     LogPlace place = log_place(proto, pc);
     char name[256];
     snprintf(name, sizeof name, "%s:%u", place.file, place.line);
-    jit->recorder = recorder_new(jit->vm, &jit->options.params, anchor, name, jit->trace_count);
-    recorder_set_find(jit->recorder, find_trace, jit);
-    log_start(jit->options.log, jit->trace_count, proto, pc);
+    uint32_t number = jit->now.number = jit->trace_count, function = jit->now.function;
+    const JitParams *params = &jit->options.params;
+    jit->now.recorder = function
+                            ? recorder_new_function(jit->vm, params, jit->functions, function, name, number)
+                            : recorder_new(jit->vm, params, jit->functions, anchor, name, number);
+    recorder_set_find(jit->now.recorder, find_trace, jit);
+    log_start(jit->options.log, number, proto, pc);
     begin_path(jit);
 }
 
@@ -356,9 +380,9 @@ static void dump_step(const Jit *jit)
     const Frame *frame = jit->vm->frame;
     uint32_t pc = (uint32_t)(frame->pc - frame->proto->code);
     LogPlace place = log_place(frame->proto, pc);
-    fprintf(jit->path.stream, "; v%-4u f%-2u ", recorder_trace(jit->recorder)->insts.count, place.function);
-    instruction_print(frame->proto, pc, jit->path.stream);
-    fprintf(jit->path.stream, " ; %s:%u\n", place.file, place.line);
+    fprintf(jit->now.path.stream, "; v%-4u f%-2u ", recorder_trace(jit->now.recorder)->insts.count, place.function);
+    instruction_print(frame->proto, pc, jit->now.path.stream);
+    fprintf(jit->now.path.stream, " ; %s:%u\n", place.file, place.line);
 }
 
 static void start_side(Jit *jit, LoopTrace *trace, uint16_t snap)
@@ -366,26 +390,28 @@ static void start_side(Jit *jit, LoopTrace *trace, uint16_t snap)
     VM *vm = jit->vm;
     uint16_t origin = (uint16_t)trace->trace->snaps.items[snap].origin;
     log_hot_exit(jit->options.log, trace, snap);
-    jit->recorder =
-        recorder_new_side(vm, &jit->options.params, jit->loops[trace->loop].anchor, trace->recorded, origin);
-    recorder_set_find(jit->recorder, find_trace, jit);
-    jit->growing = trace;
-    jit->growing_at = origin;
+    jit->now.recorder =
+        recorder_new_side(vm, &jit->options.params, jit->functions, jit->loops[trace->loop].anchor, trace->recorded, origin);
+    recorder_set_find(jit->now.recorder, find_trace, jit);
+    jit->now.growing = trace;
+    jit->now.growing_at = origin;
     log_side(jit->options.log, trace->number, snap, vm->frame->proto,
              (uint32_t)(vm->frame->pc - vm->frame->proto->code));
     begin_path(jit);
 }
 
 /* Of the trace, or the tree, that is being recorded. */
-static uint32_t recording_number(const Jit *jit) { return jit->growing ? jit->growing->number : jit->trace_count; }
+static uint32_t recording_number(const Jit *jit)
+{
+    return jit->now.growing ? jit->now.growing->number : jit->now.number;
+}
 
 static void end_recording(Jit *jit)
 {
     if (jit->options.dump_path)
-        dump_end(&jit->path, jit->options.log, recording_number(jit), "path");
-    jit->growing = NULL;
-    recorder_free(jit->recorder);
-    jit->recorder = NULL;
+        dump_end(&jit->now.path, jit->options.log, recording_number(jit), "path");
+    recorder_free(jit->now.recorder);
+    jit->now = (Recording){.outer = jit->now.outer};
     jit->vm->recording = false;
 }
 
@@ -397,14 +423,38 @@ static void give_up(Jit *jit, AbortReason reason, const char *detail)
     end_recording(jit);
 }
 
-static void abandon(Jit *jit, AbortReason reason, const char *detail)
+void jit_abandon(Jit *jit, AbortReason reason, const char *detail)
 {
-    LoopTrace *growing = jit->growing;
+    Recording given_up = jit->now;
     give_up(jit, reason, detail);
-    if (growing)
-        side_exit_penalize(growing, jit->growing_at, &jit->options.params);
+    if (given_up.growing)
+        side_exit_penalize(given_up.growing, given_up.growing_at, &jit->options.params);
     else
-        penalize(jit, &jit->loops[jit->recording_loop]);
+        penalize(jit, &jit->loops[given_up.loop]);
+}
+
+/* -- recordings that wait ------------------------------------------------------------------ */
+static LoopTrace *add_trace(Jit *jit)
+{
+    LoopTrace *trace = ir_alloc(sizeof *trace);
+    trace->number = jit->trace_count;
+    jit->traces = ir_list_room(jit->traces, &jit->trace_capacity, jit->trace_count + 1, sizeof *jit->traces);
+    return jit->traces[jit->trace_count++] = trace;
+}
+
+void jit_reserve_number(Jit *jit)
+{
+    if (!jit->now.growing && jit->now.number == jit->trace_count)
+        add_trace(jit);
+}
+
+bool jit_is_waiting(const Jit *jit, const LoopTrace *tree, uint32_t function, uint32_t loop)
+{
+    for (const Recording *waiting = jit->now.outer; waiting; waiting = waiting->outer)
+        if (waiting->growing ? waiting->growing == tree
+                             : waiting->loop == loop || (function && waiting->function == function))
+            return true;
+    return false;
 }
 
 /* The machine stands where the newest path ended; at a link that is not where the tree is entered. */
@@ -432,53 +482,59 @@ static void show_recorded(const Jit *jit, const LoopTrace *trace)
 /* The recorded path becomes part of its tree, which is rebuilt if it is time. */
 static void finish_side(Jit *jit)
 {
-    LoopTrace *trace = jit->growing;
+    LoopTrace *trace = jit->now.growing;
+    uint16_t at = jit->now.growing_at;
     int inlined_frames;
     trace_free(trace->recorded);
-    trace->recorded = recorder_take(jit->recorder, &inlined_frames);
+    trace->recorded = recorder_take(jit->now.recorder, &inlined_frames);
     if (inlined_frames > trace->inlined_frames)
         trace->inlined_frames = inlined_frames;
     trace->is_full = (int32_t)trace->recorded->insts.count > jit->options.params.maxtree;
     end_recording(jit);
     side_exits_grow(trace, &jit->options.params);
-    side_exit_has_path(trace, jit->growing_at, &jit->options.params);
+    side_exit_has_path(trace, at, &jit->options.params);
     show_recorded(jit, trace);
     if (tree_is_due(trace))
         rebuild(jit, trace);
 }
 
-/* The recorded loop is compiled, and its header now enters the code. */
+static void chain_version(Jit *jit, LoopTrace *trace)
+{
+    LoopState *loop = &jit->loops[trace->loop];
+    loop->newest = trace;
+    loop->versions++;
+    if (!trace->older)
+        return;
+    trace->older->newer = trace;
+    log_version(jit->options.log, trace->number, loop);
+}
+
+/* The recorded loop or function is compiled, and its header now enters the code. */
 static void finish_recording(Jit *jit)
 {
-    LoopTrace *trace = ir_alloc(sizeof *trace);
-    trace->number = jit->trace_count;
-    trace->loop = jit->recording_loop;
+    Recording done = jit->now;
+    LoopTrace *trace = done.number < jit->trace_count ? jit->traces[done.number] : add_trace(jit);
+    trace->loop = done.loop;
+    trace->function = done.function;
     trace->older = jit->loops[trace->loop].newest;
-    trace->has_other_types = jit->has_other_types;
+    trace->has_other_types = done.has_other_types;
     trace->entry_patience = (uint32_t)jit->options.params.maxentryfails;
-    trace->recorded = recorder_take(jit->recorder, &trace->inlined_frames);
-    /* In the table before compilation: its constants are roots from now on. */
-    jit->traces = ir_list_room(jit->traces, &jit->trace_capacity, jit->trace_count + 1, sizeof *jit->traces);
-    jit->traces[jit->trace_count] = trace;
+    trace->recorded = recorder_take(done.recorder, &trace->inlined_frames);
     side_exits_grow(trace, &jit->options.params);
     show_recorded(jit, trace);
     char message[160] = "";
     if (!compile_trace(jit, trace, message)) {
-        abandon(jit, ABORT_compile_failed, message);
+        jit_abandon(jit, ABORT_compile_failed, message);
+        if (trace->exits)
+            jit->builds[trace->build] = NULL;
         loop_trace_free(trace);
-        free(trace);
-        jit->traces[jit->trace_count] = NULL;
+        if (trace->number + 1 == jit->trace_count)
+            free(jit->traces[--jit->trace_count]);
         return;
     }
     end_recording(jit);
-    jit->trace_count++;
-    LoopState *loop = &jit->loops[trace->loop];
-    loop->newest = trace;
-    loop->versions++;
-    if (trace->older) {
-        trace->older->newer = trace;
-        log_version(jit->options.log, trace->number, loop);
-    }
+    if (!trace->function)
+        chain_version(jit, trace);
     install(jit, trace);
 }
 
@@ -488,7 +544,12 @@ static void take_down(Jit *jit, LoopTrace *trace)
     log_exits(jit->options.log, trace);
     jit->backend->free_code(jit->backend, &trace->code);
     trace->installed = false;
+    jit->builds[trace->build] = NULL;
     jit->links[trace->number] = (LinkTarget){0};
+    if (trace->function) {
+        jit->functions->targets[trace->function].body = NULL;
+        jit->functions->versions[trace->function].trace = 0;
+    }
     loop_trace_free(trace);
 }
 
@@ -497,8 +558,12 @@ static void take_down(Jit *jit, LoopTrace *trace)
 static void flush(Jit *jit)
 {
     uint32_t dropped = 0;
-    if (jit->recorder)
+    if (jit->now.recorder)
         give_up(jit, ABORT_flushed, NULL);
+    for (Recording *waiting = jit->now.outer; waiting; waiting = waiting->outer) {
+        recorder_free(waiting->recorder);
+        *waiting = (Recording){.outer = waiting->outer};
+    }
     for (uint32_t i = 1; i < jit->trace_count; i++) {
         LoopTrace *trace = jit->traces[i];
         if (!trace->installed)
@@ -515,58 +580,113 @@ static void flush(Jit *jit)
 }
 
 /* -- the interpreter's hooks ------------------------------------------------------------- */
+static void know_layout(Jit *jit)
+{
+    if (jit->layout_known)
+        return;
+    jit->layout = layout_of(jit->vm); /* the globals have their place only now */
+    jit->layout_known = true;
+}
+
+/* The version for the innermost frame's arguments, if it is to be recorded; else 0. */
+static uint32_t version_to_record(Jit *jit, const LoopState *loop)
+{
+    if (!jit->options.params.functions || loop->blacklisted)
+        return 0;
+    uint32_t most = (uint32_t)jit->options.params.maxversions;
+    uint32_t version = functions_make(jit->functions, loop->proto, jit->vm->frame->base, most);
+    return jit->functions->targets[version].body || jit_is_waiting(jit, NULL, version, UINT32_MAX) ? 0 : version;
+}
+
+/* The loop, or the function whose frame is the innermost, may be recorded now. */
+static void start_if_possible(Jit *jit, uint32_t number)
+{
+    LoopState *loop = &jit->loops[number];
+    uint32_t function = is_function(loop) ? version_to_record(jit, loop) : 0;
+    if (jit->vm->recording || jit->trace_count >= MAX_TRACES || (is_function(loop) && !function) ||
+        jit_is_waiting(jit, NULL, 0, is_function(loop) ? UINT32_MAX : number))
+        return;
+    if (dice_come_up(&jit->delay, DELAY_SIDES)) {
+        if (!has_version(jit, loop))
+            set_header(loop, FORM_COUNTING, 1 + dice_below(&jit->delay, MAX_DELAY));
+        return;
+    }
+    know_layout(jit);
+    jit->now.loop = number;
+    jit->now.function = function;
+    start_recording(jit, loop->anchor);
+}
+
 static void jit_hot(VM *vm, Insn *pc)
 {
     Jit *jit = vm->jit;
     const Proto *proto = vm->frame->proto;
-    bool is_function = insn_op(*pc) == OP_FUNCTION;
-    log_hot(jit->options.log, is_function ? "function" : "loop", proto, (uint32_t)(pc - proto->code));
-    if (is_function)
-        return;
-    uint32_t loop = find_loop(jit, pc);
+    uint32_t loop = find_loop(jit, proto, pc);
+    log_hot(jit->options.log, is_function(&jit->loops[loop]) ? "function" : "loop", proto,
+            (uint32_t)(pc - proto->code));
     set_header(&jit->loops[loop], FORM_COUNTING, next_wait(jit, &jit->loops[loop]));
-    if (vm->recording || jit->trace_count >= MAX_TRACES)
-        return;
-    if (dice_come_up(&jit->delay, DELAY_SIDES)) {
-        set_header(&jit->loops[loop], FORM_COUNTING, 1 + dice_below(&jit->delay, MAX_DELAY));
-        return;
-    }
-    if (!jit->layout_known) { /* the globals have their place only now */
-        jit->layout = layout_of(vm);
-        jit->layout_known = true;
-    }
-    jit->recording_loop = loop;
-    start_recording(jit, pc);
+    start_if_possible(jit, loop);
 }
 
-/* False when the recording is over. */
-static bool record(Jit *jit)
+bool jit_ask_for(Jit *jit, uint32_t function)
 {
-    if (dice_come_up(&jit->flush, RECORDING_FLUSH_SIDES)) {
-        flush(jit);
+    const Proto *proto = jit->functions->versions[function].proto;
+    if (opcode_plain(insn_op(*proto->code)) != OP_FUNCTION)
         return false;
+    uint32_t number = find_loop(jit, proto, proto->code); /* which may move them */
+    LoopState *loop = &jit->loops[number];
+    if (loop->blacklisted)
+        return false;
+    if (has_version(jit, loop))
+        loop->misses = UINT32_MAX - 1;
+    else
+        set_header(loop, FORM_COUNTING, 1);
+    return true;
+}
+
+LoopTrace *jit_find_version(Jit *jit, uint32_t first)
+{
+    const Frame *frame = jit->vm->frame;
+    uint32_t version = functions_find(jit->functions, first, frame->base);
+    if (version && jit->functions->versions[version].trace)
+        return jit->traces[jit->functions->versions[version].trace];
+    uint32_t number = find_loop(jit, frame->proto, frame->proto->code);
+    LoopState *loop = &jit->loops[number];
+    if (++loop->misses >= (uint32_t)jit->options.params.hotfunc && !loop->blacklisted) {
+        loop->misses = 0;
+        start_if_possible(jit, number);
+    }
+    return NULL;
+}
+
+static RecordOutcome record(Jit *jit)
+{
+    if (dice_come_up(&jit->flush, RECORDING_FLUSH_SIDES) && !jit->entered) {
+        flush(jit);
+        return RECORD_OVER;
     }
     if (ir_memory_ran_out()) {
-        abandon(jit, ABORT_out_of_memory, NULL);
-        return false;
+        jit_abandon(jit, ABORT_out_of_memory, NULL);
+        return RECORD_OVER;
     }
     if (jit->options.dump_path)
         dump_step(jit);
-    switch (recorder_step(jit->recorder)) {
-    case RECORD_GO_ON: return true;
-    case RECORD_CLOSED: (jit->growing ? finish_side : finish_recording)(jit); return false;
-    case RECORD_ABORTED: abandon(jit, recorder_abort_reason(jit->recorder), NULL); return false;
+    switch (recorder_step(jit->now.recorder)) {
+    case RECORD_GO_ON: return RECORD_GOES_ON;
+    case RECORD_CLOSED: (jit->now.growing ? finish_side : finish_recording)(jit); return RECORD_OVER;
+    case RECORD_ABORTED: jit_abandon(jit, recorder_abort_reason(jit->now.recorder), NULL); return RECORD_OVER;
+    case RECORD_CALLS: return native_record_call(jit);
     }
-    return false;
+    return RECORD_OVER;
 }
 
-static bool jit_record(VM *vm)
+static RecordOutcome jit_record(VM *vm)
 {
     Jit *jit = vm->jit;
     Phase before = stats_phase(jit->stats, PHASE_recording);
-    bool goes_on = record(jit);
+    RecordOutcome outcome = record(jit);
     stats_phase(jit->stats, before);
-    return goes_on;
+    return outcome;
 }
 
 /* The newest version failed at entry again and again: another is recorded, from its header on. */
@@ -574,41 +694,42 @@ static void start_version(Jit *jit, LoopTrace *trace)
 {
     LoopState *loop = &jit->loops[trace->loop];
     trace->entry_failures = 0;
-    if (loop->versions >= (uint32_t)jit->options.params.maxversions || jit->trace_count >= MAX_TRACES)
+    if (loop->versions >= (uint32_t)jit->options.params.maxversions || jit->trace_count >= MAX_TRACES ||
+        jit_is_waiting(jit, NULL, 0, trace->loop))
         return;
-    jit->recording_loop = trace->loop;
-    jit->has_other_types = !tree_fits_types(trace->recorded, jit->vm->frame->base);
+    jit->now.loop = trace->loop;
+    jit->now.has_other_types = !tree_fits_types(trace->recorded, jit->vm->frame->base);
     start_recording(jit, loop->anchor);
 }
 
 /* The trace that was left, by way of links perhaps another than was entered, may grow, or not do for the types of now.
  */
-static void after_exit(Jit *jit)
+void jit_after_exit(Jit *jit)
 {
     LoopTrace *trace = jit->left;
-    if (trace->entry_failures >= trace->entry_patience)
+    jit->left = NULL;
+    if (!trace || jit->vm->recording)
+        return;
+    if (trace->entry_failures >= trace->entry_patience && !trace->function)
         start_version(jit, trace);
-    else if (jit->left_state == SIDE_HOT)
+    else if (jit->left_state == SIDE_HOT && !jit_is_waiting(jit, trace, 0, UINT32_MAX))
         start_side(jit, trace, jit->left_by);
     else if (jit->left_state == SIDE_WAITING)
         rebuild(jit, trace);
 }
 
-static bool jit_enter(VM *vm)
+static EnterOutcome jit_enter(VM *vm, Value *result)
 {
     Jit *jit = vm->jit;
     const Insn *pc = vm->frame->pc;
-    LoopTrace *trace = jit->traces[pc[opcode_length(insn_op(*pc)) - 1]];
-    if (jit->deepest > vm_depth_left(vm))
-        return true; /* the interpreter raises the overflow where it happens */
-    trace->entries++;
-    Phase before = stats_phase(jit->stats, PHASE_compiled);
-    trace->code.entry(vm, vm->frame->base - 1, trace->code.cookie);
-    stats_phase(jit->stats, before);
-    after_exit(jit);
-    if (dice_come_up(&jit->flush, FLUSH_SIDES))
+    uint32_t number = pc[opcode_length(insn_op(*pc)) - 1];
+    LoopTrace *trace = insn_op(*pc) == OP_TFUNCTION ? jit_find_version(jit, number) : jit->traces[number];
+    if (!trace || jit->deepest > vm_depth_left(vm))
+        return ENTER_GOES_ON; /* the interpreter raises the overflow where it happens */
+    EnterOutcome outcome = native_run(jit, trace, result);
+    if (dice_come_up(&jit->flush, FLUSH_SIDES) && !jit->entered)
         flush(jit);
-    return true;
+    return outcome;
 }
 
 /* -- life ------------------------------------------------------------------------------- */
@@ -628,8 +749,9 @@ static void report_roots(Heap *heap, void *context)
     Jit *jit = ((VM *)context)->jit;
     if (!jit)
         return;
-    if (jit->recorder)
-        mark_trace(heap, recorder_trace(jit->recorder));
+    for (const Recording *recording = &jit->now; recording; recording = recording->outer)
+        if (recording->recorder)
+            mark_trace(heap, recorder_trace(recording->recorder));
     for (uint32_t i = 1; i < jit->trace_count; i++)
         mark_trace(heap, jit->traces[i]->recorded);
 }
@@ -647,6 +769,7 @@ Jit *jit_new(VM *vm, Backend *backend, const JitOptions *options)
     jit->flush = (Dice){options->stress_flush};
     jit->delay = (Dice){options->stress_delay};
     jit->trace_count = 1;
+    jit->functions = functions_new();
     jit->links = ir_alloc((MAX_TRACES + 1) * sizeof *jit->links);
     vm->hooks = &hooks;
     vm->jit = jit;
@@ -656,7 +779,8 @@ Jit *jit_new(VM *vm, Backend *backend, const JitOptions *options)
 
 void jit_free(Jit *jit)
 {
-    if (jit->recorder)
+    jit_free_replaced(jit);
+    if (jit->now.recorder)
         end_recording(jit);
     for (uint32_t i = 1; i < jit->trace_count; i++) {
         LoopTrace *trace = jit->traces[i];
@@ -672,6 +796,8 @@ void jit_free(Jit *jit)
     if (jit->options.bisects)
         log_bisect_end(jit->options.dump, jit->options.opt_bisect - jit->rewrites_left);
     free(jit->traces);
+    free(jit->builds);
+    functions_free(jit->functions);
     free(jit->links);
     free(jit->loops);
     jit->vm->jit = NULL;

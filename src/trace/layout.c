@@ -74,6 +74,13 @@ Layout layout_of(const VM *vm)
         .closure_code = offsetof(Closure, proto),
         .closure_captures = offsetof(Closure, captures),
         .globals = vm->globals,
+        .context = (void *)vm,
+        .context_frame = offsetof(VM, frame),
+        .context_frame_limit = offsetof(VM, frame_limit),
+        .context_native_limit = offsetof(VM, native_limit),
+        .context_exit_frame = offsetof(VM, exit_frame),
+        .frame_size = sizeof(Frame),
+        .tag_raised = RESULT_RAISED,
     };
 #define TAG(name, text, ir) layout.tags[IRT_##ir] = TAG_##name;
 #include "runtime/tags.def"

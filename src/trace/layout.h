@@ -11,4 +11,8 @@ Layout layout_of(const VM *vm);
 /* The runtime helper behind a row of calls.def. */
 TraceHelper helper_for(IrCall call);
 
+/* Tags that no value has, in what a trace gives back: an error was raised; the
+ * interpreter that entered it is to go on. */
+enum { RESULT_RAISED = TAG_COUNT, RESULT_GO_ON };
+
 #endif

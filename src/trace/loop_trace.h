@@ -37,12 +37,16 @@ typedef struct {
     uint32_t aborts;
     uint32_t versions;        /* trees there are, each for other types */
     struct LoopTrace *newest; /* the last of them */
+    uint32_t misses;          /* of a function: calls with other arguments than its compiled versions take */
     bool blacklisted;
 } LoopState;
 
-typedef struct LoopTrace {
+typedef struct LoopTrace LoopTrace;
+struct LoopTrace {
     uint32_t number;
-    struct LoopTrace *older, *newer; /* the loop's versions; the header leads to the oldest */
+    uint32_t function; /* of a function trace: which version; else 0 */
+    uint32_t build;    /* the number by which its exits know it; each compilation has its own */
+    LoopTrace *older, *newer; /* the loop's versions; the header leads to the oldest */
     LinkTarget entry_exit;           /* to the newer one, or to the interpreter */
     bool has_other_types;            /* than the version before */
     uint32_t loop;                   /* index of its LoopState */
@@ -61,7 +65,9 @@ typedef struct LoopTrace {
         entry_patience; /* how often it was left at entry; how often until another version is tried */
     uint64_t entries;
     bool installed;
-} LoopTrace;
+    bool is_replaced; /* a copy that keeps a build for code that may be running; owns that alone */
+    LoopTrace *next_replaced;
+};
 
 /* Rebuilds the interpreter's state from vm->exit_buffer: frames, slots, pc. `base`
  * is the address of the trace's slot 0. Allocates nothing in the heap. */

@@ -146,15 +146,6 @@ void record_builtin(Recorder *r, const Builtin *builtin, const Operand *args, in
     store_slot(r, dst, emit_call(r, call_for(builtin->effect), refs, (uint32_t)count + 1));
 }
 
-/* -- closures --------------------------------------------------------------------- */
-static bool is_active(const Recorder *r, const Proto *proto)
-{
-    for (int depth = 0; depth <= r->depth; depth++)
-        if (r->frames[depth].proto == proto)
-            return true;
-    return false;
-}
-
 /* Guards that the callee runs this code; which closure of it may change. */
 static void guard_callee(Recorder *r, Operand callee)
 {
@@ -191,21 +182,22 @@ static Operand callee_operand(Recorder *r, unsigned a)
     return slot_operand(r, a);
 }
 
-static void call_closure(Recorder *r, unsigned a, unsigned count)
+static void call_closure(Recorder *r, Insn insn)
 {
+    unsigned a = insn_a(insn), count = insn_b(insn);
     Operand callee = callee_operand(r, a);
     const Proto *proto = callee.seen.as.closure->proto;
     if (!proto_takes(proto, count))
         give_up(r, ABORT_will_raise);
-    else if (is_active(r, proto))
-        give_up(r, ABORT_recursion);
-    else if (r->depth >= r->params->maxinline || r->depth + 1 >= RECORDER_FRAMES)
-        give_up(r, ABORT_inline_depth);
     else if (vm_depth_left(r->vm) <= 0)
         give_up(r, ABORT_will_raise);
     if (r->abort)
         return;
     guard_callee(r, callee);
+    if (is_left_a_call(r, proto)) {
+        record_invoke(r, insn, callee);
+        return;
+    }
     enter_frame(r, proto, callee, a);
     if (count < proto->parameter_count)
         store_slot(r, count, const_value(r, value_builtin(proto->default_argument)));
@@ -234,7 +226,7 @@ void record_call(Recorder *r, Insn insn)
 {
     uint64_t tag = r->vm->frame->base[insn_a(insn)].tag;
     if (tag == TAG_FUNCTION)
-        call_closure(r, insn_a(insn), insn_b(insn));
+        call_closure(r, insn);
     else if (tag == TAG_BUILTIN)
         call_builtin(r, insn);
     else
@@ -243,10 +235,12 @@ void record_call(Recorder *r, Insn insn)
 
 void record_return(Recorder *r, IrRef value)
 {
-    if (r->depth == 0) {
+    if (r->depth == 0 && !r->trace->is_function && r->segment == 0)
         give_up(r, ABORT_left_function);
+    else if (r->depth == 0)
+        record_root_return(r, value);
+    if (r->depth == 0)
         return;
-    }
     r->depth--;
     RecordFrame *caller = frame_now(r);
     store_slot(r, insn_c(caller->proto->code[caller->return_pc - 1]), value);

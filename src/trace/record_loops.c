@@ -90,15 +90,6 @@ bool tree_fits_types(const Trace *tree, const Value *base)
     return true;
 }
 
-static bool exits_fit(const Trace *trace)
-{
-    ExitWord words[IR_MAX_EXIT_WORDS];
-    for (uint32_t snap = 0; snap < trace->snaps.count; snap++)
-        if (snapshot_exit_words(trace, (uint16_t)snap, words) < 0)
-            return false;
-    return true;
-}
-
 static RecordStatus close_path(Recorder *r, IrEnd end, uint32_t link)
 {
     Segment *segment = &r->trace->segments.items[r->segment];
@@ -110,9 +101,7 @@ static RecordStatus close_path(Recorder *r, IrEnd end, uint32_t link)
     segment->link = link;
     if (r->segment == 0 && end != IR_END_LOOP)
         inst_remove(trace_inst(r->trace, trace_loop(r->trace)));
-    if (!exits_fit(r->trace))
-        give_up(r, ABORT_too_many_live);
-    return r->abort ? RECORD_ABORTED : RECORD_CLOSED;
+    return close_recording(r);
 }
 
 static RecordStatus close_at_anchor(Recorder *r)

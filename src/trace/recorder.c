@@ -40,21 +40,30 @@ static void load_head(Recorder *r)
         }
 }
 
-Recorder *recorder_new(VM *vm, const JitParams *params, const Insn *anchor, const char *name, uint32_t number)
+Recorder *recorder_new_empty(VM *vm, const JitParams *params, Functions *functions, const Insn *anchor, Trace *trace)
 {
     Recorder *r = ir_alloc(sizeof *r);
     r->vm = vm;
     r->params = params;
+    r->functions = functions;
     r->anchor = anchor;
-    r->trace = trace_new(name, number);
+    r->trace = trace;
+    r->snap = IR_NOSNAP;
+    r->invoked = IR_NOREF;
     for (int i = 0; i < RECORDER_SLOTS; i++)
         r->slots[i] = r->at_head[i] = IR_NOREF;
+    return r;
+}
+
+Recorder *recorder_new(VM *vm, const JitParams *params, Functions *functions, const Insn *anchor, const char *name,
+                       uint32_t number)
+{
+    Recorder *r = recorder_new_empty(vm, params, functions, anchor, trace_new(name, number));
     const Proto *proto = vm->frame->proto;
     uint32_t code = trace_object(r->trace, IRT_code, (uint64_t)(uintptr_t)proto, name);
     uint32_t pc = (uint32_t)(anchor - proto->code);
     r->frames[0] = (RecordFrame){proto, 1, 0, code};
     r->trace->entry_snap = trace_add_snapshot(r->trace, &(SnapFrame){code, pc, 1}, 1, NULL, 0);
-    r->snap = IR_NOSNAP;
     loop_find_extent(r);
     emit(r, IR_loop, 0, 0, 0);
     load_head(r);
@@ -80,15 +89,12 @@ static void restore_state(Recorder *r, const Snapshot *snap)
     }
 }
 
-Recorder *recorder_new_side(VM *vm, const JitParams *params, const Insn *anchor, const Trace *tree, uint16_t snap)
+Recorder *recorder_new_side(VM *vm, const JitParams *params, Functions *functions, const Insn *anchor,
+                            const Trace *tree, uint16_t snap)
 {
-    Recorder *r = ir_alloc(sizeof *r);
-    r->vm = vm;
-    r->params = params;
-    r->anchor = anchor;
-    r->trace = trace_copy(tree);
-    r->snap = IR_NOSNAP;
-    find_head_values(r->trace, r->at_head);
+    Recorder *r = recorder_new_empty(vm, params, functions, anchor, trace_copy(tree));
+    if (!tree->is_function)
+        find_head_values(r->trace, r->at_head);
     restore_state(r, &r->trace->snaps.items[snap]);
     loop_find_extent(r);
     r->segment = trace_add_segment(r->trace, snap);
@@ -367,7 +373,8 @@ static void record_instruction(Recorder *r, const Insn *pc)
     }
     case OP_SLICE: record_slice(r, insn); break;
     case OP_CONCAT: record_runtime_call(r, IR_CALL_concat, a, b, insn_c(insn)); break;
-    case OP_FUNCTION: break;
+    case OP_FUNCTION:
+    case OP_TFUNCTION: break;
     case OP_CALL: record_call(r, insn); break;
     case OP_RETURN: record_return(r, slot_operand(r, a).value); break;
     case OP_RETNULL: record_return(r, const_value(r, value_null())); break;
@@ -376,18 +383,38 @@ static void record_instruction(Recorder *r, const Insn *pc)
 #pragma GCC diagnostic pop
 }
 
+static bool exits_fit(const Trace *trace)
+{
+    ExitWord words[IR_MAX_EXIT_WORDS];
+    for (uint32_t snap = 0; snap < trace->snaps.count; snap++)
+        if (snapshot_exit_words(trace, (uint16_t)snap, words) < 0)
+            return false;
+    return true;
+}
+
+RecordStatus close_recording(Recorder *r)
+{
+    if (!exits_fit(r->trace))
+        give_up(r, ABORT_too_many_live);
+    return r->abort ? RECORD_ABORTED : RECORD_CLOSED;
+}
+
 RecordStatus recorder_step(Recorder *r)
 {
     const Insn *pc = r->vm->frame->pc;
     RecordStatus status;
     r->snap = IR_NOSNAP;
-    if (loop_ends_path(r, pc, &status))
+    if (r->trace->is_function ? function_ends_path(r, pc, &status) : loop_ends_path(r, pc, &status))
         return status;
-    if (pc == r->anchor && r->segment == 0)
+    if (pc == r->anchor && r->segment == 0 && !r->trace->is_function)
         emit_exiting(r, IR_poll, 0, 0, 0);
     record_instruction(r, pc);
     const Segment *segment = &r->trace->segments.items[r->segment];
     if ((int32_t)segment->count > r->params->maxtrace)
         give_up(r, ABORT_trace_too_long);
-    return r->abort ? RECORD_ABORTED : RECORD_GO_ON;
+    if (r->has_returned)
+        return close_recording(r);
+    if (r->abort)
+        return RECORD_ABORTED;
+    return r->invoked == IR_NOREF ? RECORD_GO_ON : RECORD_CALLS;
 }

@@ -14,8 +14,8 @@ static uint32_t frame_pc(Recorder *r, int depth)
     return depth < r->depth ? frame->return_pc : (uint32_t)(r->vm->frame->pc - frame->proto->code);
 }
 
-/* Adds the frame's slots to `entries`. An inlined frame's callee is always told:
- * the frame is rebuilt around it. */
+/* Adds the frame's slots to `entries`. The callee is always told of a frame that is
+ * rebuilt: an inlined one, or a function trace's. */
 static uint32_t add_frame_entries(Recorder *r, int depth, SnapEntry *entries, uint32_t count)
 {
     const RecordFrame *frame = &r->frames[depth];
@@ -24,7 +24,7 @@ static uint32_t add_frame_entries(Recorder *r, int depth, SnapEntry *entries, ui
     bool calling = depth < r->depth;
     unsigned result = calling ? insn_c(frame->proto->code[frame->return_pc - 1]) : 256;
     unsigned limit = calling ? r->frames[depth + 1].base - 1 - frame->base : frame->proto->slot_count;
-    if (depth > 0)
+    if (depth > 0 || r->trace->is_function)
         entries[count++] = (SnapEntry){frame->base - 1, r->slots[frame->base - 1]};
     for (unsigned slot = 0; slot < limit; slot++) {
         IrRef value = r->slots[frame->base + slot];
@@ -84,6 +84,8 @@ void find_head_values(const Trace *tree, IrRef at_head[RECORDER_SLOTS])
 
 void snapshots_drop_unchanged(Trace *tree)
 {
+    if (tree->is_function)
+        return; /* VM memory holds nothing of its frame */
     bool *stored = ir_alloc(RECORDER_SLOTS * sizeof *stored);
     IrRef *at_head = ir_alloc(RECORDER_SLOTS * sizeof *at_head);
     mark_loop_stores(tree, stored);

@@ -18,6 +18,7 @@ typedef struct {
 struct Recorder {
     VM *vm;
     const JitParams *params;
+    Functions *functions;
     Trace *trace;
     const Insn *anchor;
     uint32_t loop_first, loop_last; /* the words of the anchor's function that its loop takes up */
@@ -32,6 +33,8 @@ struct Recorder {
     IrRef slots[RECORDER_SLOTS];   /* what each slot holds, if it may differ from VM memory; else IR_NOREF */
     IrRef at_head[RECORDER_SLOTS]; /* its value when the iteration began, for slots of the root that live then */
     uint16_t snap;                 /* the state before the bytecode being recorded, once a guard asked for it */
+    IrRef invoked;     /* the call that is about to run, IR_NOREF if none is */
+    bool has_returned; /* the root's frame */
     AbortReason abort;
     bool started;
 };
@@ -49,6 +52,11 @@ static inline void give_up(Recorder *r, AbortReason reason)
     if (!r->abort)
         r->abort = reason;
 }
+
+/* -- recorder.c -------------------------------------------------------------- */
+Recorder *recorder_new_empty(VM *vm, const JitParams *params, Functions *functions, const Insn *anchor, Trace *trace);
+/* The path has come to its end: RECORD_CLOSED, unless something speaks against it. */
+RecordStatus close_recording(Recorder *r);
 
 /* -- recorder_emit.c ---------------------------------------------------------- */
 IrRef emit(Recorder *r, IrOp op, uint32_t a, uint32_t b, uint32_t c);
@@ -88,6 +96,14 @@ void find_head_values(const Trace *tree, IrRef at_head[RECORDER_SLOTS]);
 void loop_find_extent(Recorder *r);
 /* Whether the path ends before the instruction at pc, a loop's header or the anchor; if so, as *status says. */
 bool loop_ends_path(Recorder *r, const Insn *pc, RecordStatus *status);
+
+/* -- record_functions.c ------------------------------------------------------- */
+/* The same of a function trace. */
+bool function_ends_path(Recorder *r, const Insn *pc, RecordStatus *status);
+void record_root_return(Recorder *r, IrRef value);
+/* Whether a call of a closure of the function is recorded as such, not inlined. */
+bool is_left_a_call(const Recorder *r, const Proto *proto);
+void record_invoke(Recorder *r, Insn insn, Operand callee);
 
 /* -- one file each --------------------------------------------------------------- */
 /* `left op right` into slot `dst`. */

@@ -201,13 +201,6 @@ static void stop_counting(Insn *pc)
         *pc = insn_with_op(*pc, OP_IFORRANGE);
 }
 
-/* The table to go on with at vm->frame->pc, an instruction that is about to be
- * executed in its plain form: a recording that has begun sees it first. */
-static const void *const *next_table(VM *vm, const void *const *normal, const void *const *recording)
-{
-    return vm->recording && vm->hooks->record(vm) ? recording : normal;
-}
-
 /* One more execution of the instruction at pc by the interpreter. */
 static void count_executed(const Proto *proto, const Insn *pc)
 {
@@ -232,6 +225,7 @@ bool interpret(VM *vm, Frame *bottom, Value *result)
 #undef OP
         [OP_TLOOP] = &&op_ILOOP,
         [OP_TFORRANGE] = &&op_IFORRANGE,
+        [OP_TFUNCTION] = &&op_IFUNCTION,
     };
     static const void *const recording[256] = {[0 ... 255] = &&record};
 
@@ -242,6 +236,7 @@ bool interpret(VM *vm, Frame *bottom, Value *result)
         [0 ... 255] = &&count,
         [OP_TLOOP] = &&op_TLOOP,
         [OP_TFORRANGE] = &&op_TFORRANGE,
+        [OP_TFUNCTION] = &&op_TFUNCTION,
     };
     const void *const *normal = vm->counts_executed ? counting : direct;
     const void *const *dispatch = vm->steps.allowed ? stepping : vm->recording ? recording : normal;
@@ -465,6 +460,10 @@ op_FUNCTION: {
         goto hot;
     NEXT(2);
 }
+op_IFUNCTION: /* a TFUNCTION's plain form */
+    if (UNLIKELY(vm->attention))
+        goto attention;
+    NEXT(2);
 op_CALL: {
     Value *callee = &A;
     if (UNLIKELY(callee->tag != TAG_FUNCTION)) {
@@ -492,23 +491,31 @@ op_RETNULL:
     /* -- the JIT's -------------------------------------------------------------------------------- */
 op_TLOOP:
 op_TFORRANGE:
+op_TFUNCTION: {
     /* A trace may leave on purpose to have this asked, and poll nowhere itself. */
     if (UNLIKELY(vm->attention))
         goto attention;
     frame->pc = pc;
-    if (!vm->hooks->enter(vm))
+    Value value;
+    EnterOutcome outcome = vm->hooks->enter(vm, &value);
+    if (UNLIKELY(outcome == ENTER_RAISED))
         return false;
     frame = vm->frame;
+    if (outcome == ENTER_RETURNED)
+        LEAVE(value);
     pc = frame->pc;
     base = frame->base;
     constants = frame->proto->constants;
-    dispatch = next_table(vm, normal, recording);
+    dispatch = normal;
+    if (vm->recording)
+        goto record_plain;
     goto execute;
+}
 hot:
     if (vm->hooks) {
         frame->pc = pc;
         vm->hooks->hot(vm, (Insn *)pc);
-        dispatch = next_table(vm, normal, recording);
+        dispatch = vm->recording && vm->hooks->record(vm) == RECORD_GOES_ON ? recording : normal;
     } else {
         stop_counting((Insn *)pc);
     }
@@ -520,11 +527,26 @@ hot:
         goto op_IFORRANGE;
     NEXT(2);
 record:
-    /* A compiled loop that the recorder wants to go through is not entered. */
     frame->pc = pc;
-    if (vm->hooks->record(vm))
-        goto execute;
-    dispatch = normal;
+    switch (vm->hooks->record(vm)) {
+    case RECORD_GOES_ON: goto execute; /* a compiled loop that the recorder wants to go through is not entered */
+    case RECORD_OVER: dispatch = normal; DISPATCH();
+    case RECORD_CALLED: goto called;
+    case RECORD_RAISED: return false;
+    }
+record_plain:
+    /* A recording that has just begun behind a trace: its first instruction is executed in its plain form. */
+    switch (vm->hooks->record(vm)) {
+    case RECORD_GOES_ON: dispatch = recording; goto execute;
+    case RECORD_OVER: dispatch = normal; goto execute;
+    case RECORD_CALLED: goto called;
+    case RECORD_RAISED: return false;
+    }
+called:
+    if (vm->counts_executed)
+        count_executed(frame->proto, pc);
+    pc = frame->pc;
+    dispatch = vm->recording ? recording : normal;
     DISPATCH();
 
 step:

@@ -9,6 +9,7 @@
 
 #define DEFAULT_MAX_DEPTH 100000
 #define MAX_FRAME_SLOTS   256
+#define NATIVE_ROOM       ((size_t)1 << 20) /* what any thread's stack has */
 
 /* Address space alone: pages come when they are touched. */
 static void *reserve(size_t size)
@@ -41,6 +42,7 @@ VM *vm_new(Runtime *rt, const VMOptions *options)
     vm->max_depth = options && options->max_depth ? options->max_depth : DEFAULT_MAX_DEPTH;
     vm->steps.allowed = options ? options->max_steps : 0;
     vm->counts_executed = options && options->count_executed;
+    vm->native_room = options && options->native_room ? options->native_room : NATIVE_ROOM;
     vm->stack_size = ((size_t)vm->max_depth + 2) * MAX_FRAME_SLOTS * sizeof(Value);
     vm->stack = reserve(vm->stack_size);
     vm->frames = reserve(frames_size(vm));
@@ -84,6 +86,8 @@ int vm_run(VM *vm, Program *program)
     Runtime *rt = vm->rt;
     Value result;
     rt->exit_requested = false;
+    if (!vm->attention)
+        vm->native_limit = (uintptr_t)__builtin_frame_address(0) - vm->native_room;
     start(vm, program);
     int status = 0;
     if (!interpret(vm, vm->frames, &result)) {

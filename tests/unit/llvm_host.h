@@ -225,11 +225,11 @@ static TraceEntry fake_targets[FAKE_MAX_SNAPS];
 static LinkTarget fake_links[4];
 
 /* The deopt handler of these tests: gives the exit's number back. */
-static inline uint64_t fake_handler(void *context, void *base, uint64_t word)
+static inline IrWord fake_handler(void *context, void *base, uint64_t word)
 {
     ck_assert_ptr_eq(context, &fake_world);
     ck_assert_ptr_eq(base, fake_world.slots);
-    return word;
+    return (IrWord){.bits = word};
 }
 
 static inline Trace *fake_parse(const char *text)
@@ -261,7 +261,7 @@ static inline CompiledCode fake_compile(Backend *backend, const Trace *trace, Gu
 /* Runs code on the world as it is; gives the snapshot it left by. */
 static inline unsigned fake_enter(const CompiledCode *code)
 {
-    return (unsigned)(code->entry(&fake_world, fake_world.slots, code->cookie) - FAKE_EXIT_BASE);
+    return (unsigned)(code->entry(&fake_world, fake_world.slots, code->cookie).bits - FAKE_EXIT_BASE);
 }
 
 /* Runs a trace by the evaluator and by `backend` on equal worlds, and demands

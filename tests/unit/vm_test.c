@@ -132,18 +132,19 @@ static void hot(VM *vm, Insn *pc)
         *pc = insn_with_op(*pc, seen.patch_to);
 }
 
-static bool record(VM *vm)
+static RecordOutcome record(VM *vm)
 {
     note(opcode_name(insn_op(*vm->frame->pc)));
     vm->recording = --seen.record_left > 0;
-    return vm->recording;
+    return vm->recording ? RECORD_GOES_ON : RECORD_OVER;
 }
 
-static bool enter(VM *vm)
+static EnterOutcome enter(VM *vm, Value *result)
 {
     (void)vm;
+    (void)result;
     note("enter");
-    return true;
+    return ENTER_GOES_ON;
 }
 
 static const JitHooks hooks = {.hot = hot, .record = record, .enter = enter};
