@@ -22,8 +22,8 @@ struct EvalHost {
     void (*write_slot)(EvalHost *host, uint32_t slot, IrWord word);
     /* Does an op that touches memory outside the slots (gload … astore_value,
      * capture, slen, sbyte, bytestr, seq, guard_code, guard_ibuf/fbuf/vbuf) or calls (call, fcall1,
-     * fcall2, invoke; room, callable and poll ask it too). `operands` are the evaluated references of the instruction in
-     * order. Puts the result, if it has one, into *result. Gives false where a
+     * fcall2, invoke; room, callable and poll ask it too). `operands` are the evaluated references
+     * of the instruction in order. Puts the result, if it has one, into *result. Gives false where a
      * guard does not hold or a helper failed: the trace leaves through its snapshot. */
     bool (*perform)(EvalHost *host, const Trace *trace, const IrInst *inst, const IrWord *operands, int count,
                     IrWord *result);
@@ -34,7 +34,8 @@ struct EvalHost {
 /* How a run ended: by the exit of snapshot `snap`, whose words (snapshot_exit_words)
  * are in the buffer; `guard` is the instruction that left, IR_NOREF at a segment's
  * end; or with snap == IR_NOSNAP: by returning `value` from the root's frame; or by a
- * link, to trace `link`, its slots written; or, with link == 0, because `max_iterations` back edges were taken (0: no limit). */
+ * link, to trace `link`, its slots written; or, with link == 0, because `max_iterations` back edges were taken (0: no
+ * limit). */
 typedef struct {
     uint16_t snap;
     IrRef guard;

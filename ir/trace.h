@@ -81,10 +81,10 @@ typedef struct {
 /* How a path goes on behind its last instruction. `entry` and `link` write the slots
  * of `end_snap`, which has the root's frame alone, to the machine's memory first. */
 typedef enum {
-    IR_END_LOOP,  /* back to the `loop` marker of the root */
-    IR_END_ENTRY, /* the trace is entered anew, in front of its preamble */
-    IR_END_LINK,  /* another trace is entered: number `link` */
-    IR_END_EXIT,  /* leaves through `end_snap` */
+    IR_END_LOOP,   /* back to the `loop` marker of the root */
+    IR_END_ENTRY,  /* the trace is entered anew, in front of its preamble */
+    IR_END_LINK,   /* another trace is entered: number `link` */
+    IR_END_EXIT,   /* leaves through `end_snap` */
     IR_END_RETURN, /* the root's frame returns what `end_snap` has for slot 0, to whom the trace was entered from */
 } IrEnd;
 
@@ -192,7 +192,8 @@ IrRef trace_const_of_object(Trace *trace, IrType type, uint32_t object);
 IrRef trace_emit(Trace *trace, IrOp op, uint32_t a, uint32_t b, uint32_t c, uint16_t snap);
 IrRef trace_emit_typed(Trace *trace, IrOp op, IrType type, uint32_t a, uint32_t b, uint32_t c, uint16_t snap);
 IrRef trace_emit_call(Trace *trace, IrCall call, const IrRef *args, uint32_t count, uint16_t snap);
-/* Calls the function trace of that number. `snap` tells the callers' frames, each behind its call, and last the callee's. */
+/* Calls the function trace of that number. `snap` tells the callers' frames, each behind its call, and last the
+ * callee's. */
 IrRef trace_emit_invoke(Trace *trace, uint32_t number, const IrRef *args, uint32_t count, uint16_t snap);
 
 /* Begins a segment where guards that leave through `parent_snap` failed; what is

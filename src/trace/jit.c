@@ -366,9 +366,8 @@ static void start_recording(Jit *jit, Insn *anchor)
     snprintf(name, sizeof name, "%s:%u", place.file, place.line);
     uint32_t number = jit->now.number = jit->trace_count, function = jit->now.function;
     const JitParams *params = &jit->options.params;
-    jit->now.recorder = function
-                            ? recorder_new_function(jit->vm, params, jit->functions, function, name, number)
-                            : recorder_new(jit->vm, params, jit->functions, anchor, name, number);
+    jit->now.recorder = function ? recorder_new_function(jit->vm, params, jit->functions, function, name, number)
+                                 : recorder_new(jit->vm, params, jit->functions, anchor, name, number);
     recorder_set_find(jit->now.recorder, find_trace, jit);
     log_start(jit->options.log, number, proto, pc);
     begin_path(jit);
@@ -390,8 +389,8 @@ static void start_side(Jit *jit, LoopTrace *trace, uint16_t snap)
     VM *vm = jit->vm;
     uint16_t origin = (uint16_t)trace->trace->snaps.items[snap].origin;
     log_hot_exit(jit->options.log, trace, snap);
-    jit->now.recorder =
-        recorder_new_side(vm, &jit->options.params, jit->functions, jit->loops[trace->loop].anchor, trace->recorded, origin);
+    jit->now.recorder = recorder_new_side(vm, &jit->options.params, jit->functions, jit->loops[trace->loop].anchor,
+                                          trace->recorded, origin);
     recorder_set_find(jit->now.recorder, find_trace, jit);
     jit->now.growing = trace;
     jit->now.growing_at = origin;

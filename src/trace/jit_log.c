@@ -41,9 +41,11 @@ static uint32_t guard_count(const Trace *trace)
 
 void log_stop(const EventLog *log, const Trace *recorded, uint32_t number)
 {
-    static const char *const ends[] = {
-        [IR_END_LOOP] = "loop", [IR_END_ENTRY] = "entry", [IR_END_LINK] = "link", [IR_END_EXIT] = "exit",
-        [IR_END_RETURN] = "return"};
+    static const char *const ends[] = {[IR_END_LOOP] = "loop",
+                                       [IR_END_ENTRY] = "entry",
+                                       [IR_END_LINK] = "link",
+                                       [IR_END_EXIT] = "exit",
+                                       [IR_END_RETURN] = "return"};
     const char *end = ends[recorded->segments.items[recorded->segments.count - 1].end];
     LOG_EVENT(log, stop, .trace = number, .end = end, .instructions = recorded->insts.count,
               .guards = guard_count(recorded), .exits = recorded->snaps.count);

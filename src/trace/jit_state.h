@@ -15,15 +15,15 @@
  * call, this waits on the native stack while the function runs, which may be recorded itself. */
 typedef struct Recording Recording;
 struct Recording {
-    Recorder *recorder;  /* NULL: nothing */
-    uint32_t number;     /* of the trace it will be */
-    uint32_t loop;       /* its loop, or the function's entry */
-    uint32_t function;   /* of a function trace: which version */
+    Recorder *recorder;   /* NULL: nothing */
+    uint32_t number;      /* of the trace it will be */
+    uint32_t loop;        /* its loop, or the function's entry */
+    uint32_t function;    /* of a function trace: which version */
     bool has_other_types; /* a version for other types than the one before expects */
-    LoopTrace *growing;  /* the tree that a side path is being recorded for, or NULL */
-    uint16_t growing_at; /* the path's exit, as numbered in the tree as recorded */
-    Dump path;           /* of what is executed meanwhile, if it is to be shown */
-    Recording *outer;    /* one that waits */
+    LoopTrace *growing;   /* the tree that a side path is being recorded for, or NULL */
+    uint16_t growing_at;  /* the path's exit, as numbered in the tree as recorded */
+    Dump path;            /* of what is executed meanwhile, if it is to be shown */
+    Recording *outer;     /* one that waits */
 };
 
 struct Jit {
@@ -41,8 +41,8 @@ struct Jit {
     LoopTrace *replaced; /* builds that code may still be running of */
     Functions *functions;
     Recording now;
-    Frame *entered;   /* the frame from which the interpreter entered what runs now; NULL: nothing runs */
-    LoopTrace *left;  /* what the last exit was of, and what is to be done about it: */
+    Frame *entered;  /* the frame from which the interpreter entered what runs now; NULL: nothing runs */
+    LoopTrace *left; /* what the last exit was of, and what is to be done about it: */
     uint16_t left_by;
     SideState left_state;
     int deepest;            /* frames that any trace's calls may add */

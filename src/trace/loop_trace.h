@@ -44,18 +44,18 @@ typedef struct {
 typedef struct LoopTrace LoopTrace;
 struct LoopTrace {
     uint32_t number;
-    uint32_t function; /* of a function trace: which version; else 0 */
-    uint32_t build;    /* the number by which its exits know it; each compilation has its own */
-    LoopTrace *older, *newer; /* the loop's versions; the header leads to the oldest */
-    LinkTarget entry_exit;           /* to the newer one, or to the interpreter */
-    bool has_other_types;            /* than the version before */
-    uint32_t loop;                   /* index of its LoopState */
-    int inlined_frames;              /* its deepest inlined call's */
-    Trace *recorded;                 /* as recorded, from which it is rebuilt; its snapshots hold all that lives */
-    Trace *trace;                    /* as compiled */
-    uint32_t compiled_segments;      /* how many of `recorded` are in `trace` */
-    bool is_full;                    /* records no further paths */
-    SideExit *sides;                 /* one per snapshot of `recorded` */
+    uint32_t function;          /* of a function trace: which version; else 0 */
+    uint32_t build;             /* the number by which its exits know it; each compilation has its own */
+    LoopTrace *older, *newer;   /* the loop's versions; the header leads to the oldest */
+    LinkTarget entry_exit;      /* to the newer one, or to the interpreter */
+    bool has_other_types;       /* than the version before */
+    uint32_t loop;              /* index of its LoopState */
+    int inlined_frames;         /* its deepest inlined call's */
+    Trace *recorded;            /* as recorded, from which it is rebuilt; its snapshots hold all that lives */
+    Trace *trace;               /* as compiled */
+    uint32_t compiled_segments; /* how many of `recorded` are in `trace` */
+    bool is_full;               /* records no further paths */
+    SideExit *sides;            /* one per snapshot of `recorded` */
     uint32_t side_count, side_capacity;
     CompiledCode code;
     TraceEntry *targets; /* one per snapshot of trace */

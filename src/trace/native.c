@@ -54,8 +54,7 @@ static void count_exit(Jit *jit, LoopTrace *trace, uint16_t snap)
     trace->entry_failures += snap == trace->trace->entry_snap && !forced;
     jit->left = trace->is_replaced ? NULL : trace;
     jit->left_by = snap;
-    jit->left_state =
-        forced || trace->is_replaced ? SIDE_COLD : side_exit_count(trace, snap, &jit->options.params);
+    jit->left_state = forced || trace->is_replaced ? SIDE_COLD : side_exit_count(trace, snap, &jit->options.params);
 }
 
 /* Every exit leads here: `word` is its build's number and its snapshot's. */
@@ -142,8 +141,7 @@ RecordOutcome native_record_call(Jit *jit)
     VM *vm = jit->vm;
     uint32_t function = recorder_called_function(jit->now.recorder);
     bool is_own = !jit->now.growing && jit->now.function == function;
-    if (!vm_has_native_room(vm) ||
-        (!is_own && !is_compiled_or_coming(jit, function) && !jit_ask_for(jit, function))) {
+    if (!vm_has_native_room(vm) || (!is_own && !is_compiled_or_coming(jit, function) && !jit_ask_for(jit, function))) {
         jit_abandon(jit, ABORT_not_compiled, NULL);
         return RECORD_OVER;
     }

@@ -33,8 +33,8 @@ struct Recorder {
     IrRef slots[RECORDER_SLOTS];   /* what each slot holds, if it may differ from VM memory; else IR_NOREF */
     IrRef at_head[RECORDER_SLOTS]; /* its value when the iteration began, for slots of the root that live then */
     uint16_t snap;                 /* the state before the bytecode being recorded, once a guard asked for it */
-    IrRef invoked;     /* the call that is about to run, IR_NOREF if none is */
-    bool has_returned; /* the root's frame */
+    IrRef invoked;                 /* the call that is about to run, IR_NOREF if none is */
+    bool has_returned;             /* the root's frame */
     AbortReason abort;
     bool started;
 };

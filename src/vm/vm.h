@@ -83,7 +83,8 @@ typedef struct {
     int max_depth;      /* 100,000 unless told */
     uint64_t max_steps; /* 0: any number; else the VM runs without a JIT */
     bool count_executed;
-    size_t native_room; /* bytes of native stack below the caller of vm_run that compiled functions may take; 0: one MiB */
+    size_t
+        native_room; /* bytes of native stack below the caller of vm_run that compiled functions may take; 0: one MiB */
 } VMOptions;
 
 /* Registers its roots with the heap: no collection may follow vm_free. */
@@ -106,10 +107,7 @@ static inline void vm_attend(VM *vm, Attention reason)
 }
 
 /* Whether native calls may go deeper; nested interpreters, collector and helpers have their own room below. */
-static inline bool vm_has_native_room(const VM *vm)
-{
-    return (uintptr_t)__builtin_frame_address(0) > vm->native_limit;
-}
+static inline bool vm_has_native_room(const VM *vm) { return (uintptr_t)__builtin_frame_address(0) > vm->native_limit; }
 
 /* Calls allowed above the innermost frame before `stack overflow`. */
 static inline int vm_depth_left(const VM *vm) { return (int)(vm->frame_limit - vm->frame) - 1; }
