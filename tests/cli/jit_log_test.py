@@ -27,7 +27,7 @@ RUNS = [
     ("", "let f = fn(x) { x + 1 };\nlet s = 0;\nfor (i in 0..100) { s = f(s); }\nputs(s);\n"),
     ("--stress-exits=1000000", SUMS),
     ("--jit-stats", SUMS),
-    ("--stress-flush=1 --jit-param hotloop=1", 
+    ("--stress-flush=8 --jit-param hotloop=1", 
      "let s = 0;\nlet f = fn(n) { for (i in 0..n) { s += i; } };\nfor (k in 0..300) { f(20); }\nputs(s);\n"),
     ("--jit-param maxtrace=10,maxaborts=1", SUMS),
     # The elements' type changes for good: the trace is of no use from then on.
