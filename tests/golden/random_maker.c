@@ -41,7 +41,7 @@ typedef enum { THEME_ALL, THEME_NUMBERS, THEME_MEMORY, THEME_CONDITIONS, THEME_C
 typedef struct {
     uint64_t rng;
     Trace *trace;
-    IrRef slots[SLOT_COUNT];  /* what each holds now */
+    IrRef slots[SLOT_COUNT];  /* what each holds now, IR_NOREF if nobody has looked */
     IrType types[SLOT_COUNT]; /* its v… type, as the recorder would see it */
     uint32_t code, native;    /* objects */
     uint16_t snap;
@@ -68,14 +68,21 @@ static bool chance(Maker *m, uint32_t percent) { return below(m, 100) < percent;
 
 static IrRef op0(Maker *m, IrOp op, uint32_t a) { return trace_emit(m->trace, op, a, 0, 0, IR_NOSNAP); }
 static IrRef op2(Maker *m, IrOp op, uint32_t a, uint32_t b) { return trace_emit(m->trace, op, a, b, 0, IR_NOSNAP); }
-static IrRef guard(Maker *m, IrOp op, uint32_t a, uint32_t b) { return trace_emit(m->trace, op, a, b, 0, m->snap); }
+
+/* A guard of a child leaves by one of an ancestor's snapshots at times. */
+static IrRef guard(Maker *m, IrOp op, uint32_t a, uint32_t b)
+{
+    bool is_shared = m->trace->segments.count > 1 && below(m, 100) < 4;
+    return trace_emit(m->trace, op, a, b, 0, is_shared ? (uint16_t)below(m, m->snap + 1u) : m->snap);
+}
 
 static void begin_bytecode(Maker *m)
 {
     SnapEntry entries[SLOT_COUNT];
     uint32_t count = 0;
     for (uint32_t slot = FIRST_SLOT; slot < SLOT_COUNT; slot++)
-        entries[count++] = (SnapEntry){slot, m->slots[slot]};
+        if (m->slots[slot] != IR_NOREF)
+            entries[count++] = (SnapEntry){slot, m->slots[slot]};
     SnapFrame frame = {m->code, m->pc++, 1};
     m->snap = trace_add_snapshot(m->trace, &frame, 1, entries, count);
     memcpy(m->types_at[m->snap], m->types, sizeof m->types);
@@ -407,10 +414,14 @@ static void make_bytecode(Maker *m, Theme theme)
     /* clang-format on */
 }
 
-/* Loads in front of the loop: what is known there must not be believed in the loop that writes it. */
+/* Loads in front of the loop: what is known there must not be believed in the loop that writes it.
+ * Slots may be set there, to what is a constant if the loop leaves it. */
 static void make_preamble(Maker *m)
 {
     m->snap = m->trace->entry_snap;
+    if (chance(m, 50))
+        trace_emit(m->trace, IR_sstore, chance(m, 50) ? 1 : 4, trace_const_value(m->trace, IRT_vint, below(m, 3)), 0,
+                   IR_NOSNAP);
     for (uint32_t i = below(m, 4); i; i--) {
         uint32_t slot = FIRST_ARRAY + below(m, SLOT_COUNT - FIRST_ARRAY);
         IrRef object = load(m, (int)slot);
@@ -434,8 +445,9 @@ static void make_root(Maker *m, Theme theme, Scan *scan)
     bool loops = chance(m, 90);
     if (loops)
         op0(m, IR_loop, 0);
+    uint32_t looked_at = chance(m, 60) ? 100 : 60;
     for (uint32_t slot = FIRST_SLOT; slot < SLOT_COUNT; slot++)
-        m->slots[slot] = op0(m, IR_sload, slot);
+        m->slots[slot] = chance(m, looked_at) ? op0(m, IR_sload, slot) : IR_NOREF;
     if (m->is_alone) {
         begin_bytecode(m);
         guard(m, IR_poll, 0, 0);
@@ -492,13 +504,12 @@ static void take_state(Maker *m, uint16_t snap)
     const Snapshot *snapshot = &m->trace->snaps.items[snap];
     m->recent_count = 0;
     memcpy(m->types, m->types_at[snap], sizeof m->types);
+    for (uint32_t slot = 0; slot < SLOT_COUNT; slot++)
+        m->slots[slot] = IR_NOREF;
     for (uint32_t i = 0; i < snapshot->entry_count; i++) {
         const SnapEntry *entry = &m->trace->snap_entries.items[snapshot->first_entry + i];
         m->slots[entry->slot] = entry->value;
     }
-    /* At the entry no slot has been looked at. */
-    for (uint32_t slot = FIRST_SLOT; slot < SLOT_COUNT && !snapshot->entry_count; slot++)
-        m->slots[slot] = op0(m, IR_sload, slot);
 }
 
 static void end_child(Maker *m, const Scan *scan)
