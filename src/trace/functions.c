@@ -89,12 +89,15 @@ uint32_t functions_make(Functions *functions, const Proto *proto, const Value *s
     return number;
 }
 
-bool proto_has_loops(const Proto *proto)
+static bool has_either(const Proto *proto, Opcode one, Opcode other)
 {
     for (uint32_t pc = 0; pc < proto->code_count; pc += (uint32_t)opcode_length(insn_op(proto->code[pc]))) {
         Opcode op = opcode_plain(insn_op(proto->code[pc]));
-        if (op == OP_LOOP || op == OP_FORRANGE)
+        if (op == one || op == other)
             return true;
     }
     return false;
 }
+
+bool proto_has_loops(const Proto *proto) { return has_either(proto, OP_LOOP, OP_FORRANGE); }
+bool proto_is_leaf(const Proto *proto) { return !proto_has_loops(proto) && !has_either(proto, OP_CALL, OP_CALL); }

@@ -9,7 +9,7 @@ typedef struct {
     const Proto *proto;
     uint32_t next;  /* the function's next version, 0 if there is none */
     uint32_t trace; /* the number of its trace, 0 while it has none */
-    bool is_called; /* some trace calls it, or is going to: it is not to be inlined */
+    bool is_called; /* it is recursive, as some trace has shown: not to be inlined */
 } FunctionVersion;
 
 typedef struct {
@@ -30,5 +30,7 @@ uint32_t functions_first(const Functions *functions, const Proto *proto); /* 0 i
 
 /* Whether a call of it is better left a call: it has loops of its own. */
 bool proto_has_loops(const Proto *proto);
+/* Whether it calls nothing: such a function is inlined, but where calls are nested too deeply. */
+bool proto_is_leaf(const Proto *proto);
 
 #endif

@@ -590,7 +590,7 @@ static void know_layout(Jit *jit)
 /* The version for the innermost frame's arguments, if it is to be recorded; else 0. */
 static uint32_t version_to_record(Jit *jit, const LoopState *loop)
 {
-    if (!jit->options.params.functions || loop->blacklisted)
+    if (!jit->options.params.functions || loop->blacklisted || (proto_is_leaf(loop->proto) && !loop->is_wanted))
         return 0;
     uint32_t most = (uint32_t)jit->options.params.maxversions;
     uint32_t version = functions_make(jit->functions, loop->proto, jit->vm->frame->base, most);
@@ -636,6 +636,7 @@ bool jit_ask_for(Jit *jit, uint32_t function)
     LoopState *loop = &jit->loops[number];
     if (loop->blacklisted)
         return false;
+    loop->is_wanted = true;
     if (has_version(jit, loop))
         loop->misses = UINT32_MAX - 1;
     else

@@ -37,6 +37,7 @@ typedef struct {
     uint32_t aborts;
     uint32_t versions;        /* trees there are, each for other types */
     struct LoopTrace *newest; /* the last of them */
+    bool is_wanted;           /* of a function: by a trace that calls it */
     uint32_t misses;          /* of a function: calls with other arguments than its compiled versions take */
     bool blacklisted;
 } LoopState;

@@ -63,11 +63,18 @@ void record_root_return(Recorder *r, IrRef value)
 }
 
 /* -- calls that stay calls ------------------------------------------------------------------ */
-bool is_left_a_call(const Recorder *r, const Proto *proto)
+static bool is_active(const Recorder *r, const Proto *proto)
 {
     for (int depth = 0; depth <= r->depth; depth++)
         if (r->frames[depth].proto == proto)
             return true;
+    return false;
+}
+
+bool is_left_a_call(const Recorder *r, const Proto *proto)
+{
+    if (is_active(r, proto))
+        return true;
     uint32_t first = functions_first(r->functions, proto);
     bool is_called = first && r->functions->versions[first].is_called;
     return is_called || r->depth >= r->params->maxinline || r->depth + 1 >= RECORDER_FRAMES || proto_has_loops(proto);
@@ -116,7 +123,7 @@ void record_invoke(Recorder *r, Insn insn, Operand callee)
         give_up(r, ABORT_no_version);
         return;
     }
-    r->functions->versions[functions_first(r->functions, proto)].is_called = true;
+    r->functions->versions[functions_first(r->functions, proto)].is_called |= is_active(r, proto);
     IrRef args[257] = {typed(r, callee)};
     for (unsigned i = 0; i < count; i++)
         args[i + 1] = typed(r, slot_operand(r, a + 1 + i));
