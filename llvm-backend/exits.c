@@ -1,8 +1,8 @@
 /* Exit stubs. A guard that fails branches to the stub of its snapshot, behind all
  * hot code. The stub stores the live values raw into the context's exit buffer,
- * in the order of snapshot_exit_words, and tail-calls what the exit's target
- * points to at that moment: the deopt handler first, a side trace later. Between
- * the stores and the target's reads nothing runs. docs/deopt.md has an example.
+ * in the order of snapshot_exit_words, and goes to the end that all exits have in
+ * common, which tail-calls what the exit's target points to at that moment: the deopt handler first, a side trace
+ * later. Between the stores and the target's reads nothing runs. docs/deopt.md has an example.
  *
  * Guards with the same snapshot share its stub. That is sound because whatever
  * its entries name is defined before the first of them, in straight-line code. */
@@ -116,14 +116,32 @@ static void tail_call(Lowering *l, LLVMValueRef target, LLVMValueRef word)
     LLVMBuildRet(l->builder, call);
 }
 
-/* The volatile load reads the target anew each time. */
-static void leave(Lowering *l, uint16_t snap)
+/* The block in which all exits end, with the exit's number in a phi: a call is dear to compile, and so there is one.
+ * The volatile load reads the target anew each time. */
+static void make_common_end(Lowering *l)
 {
-    LLVMValueRef target = LLVMBuildLoad2(l->builder, l->ptr, lower_address(l, &l->job->exit_targets[snap]), "target");
+    l->leaving = LLVMAppendBasicBlockInContext(l->context, l->function, "leave");
+    LLVMPositionBuilderAtEnd(l->builder, l->leaving);
+    l->leaving_by = LLVMBuildPhi(l->builder, l->i64, "");
+    LLVMValueRef index = LLVMBuildSub(l->builder, l->leaving_by, lower_int(l, l->job->exit_base), "");
+    LLVMValueRef place =
+        LLVMBuildInBoundsGEP2(l->builder, l->ptr, lower_address(l, l->job->exit_targets), &index, 1, "");
+    LLVMValueRef target = LLVMBuildLoad2(l->builder, l->ptr, place, "target");
     LLVMSetVolatile(target, 1);
     if (l->frame)
         LLVMBuildStore(l->builder, l->frame, lower_context_place(l, l->layout->context_exit_frame));
-    tail_call(l, target, lower_int(l, l->job->exit_base + snap));
+    tail_call(l, target, l->leaving_by);
+}
+
+static void leave(Lowering *l, uint16_t snap)
+{
+    LLVMBasicBlockRef here = LLVMGetInsertBlock(l->builder);
+    if (!l->leaving)
+        make_common_end(l);
+    LLVMPositionBuilderAtEnd(l->builder, here);
+    LLVMBuildBr(l->builder, l->leaving);
+    LLVMValueRef number = lower_int(l, l->job->exit_base + snap);
+    LLVMAddIncoming(l->leaving_by, &number, &here, 1);
 }
 
 static void go_to(Lowering *l, const LinkTarget *link)

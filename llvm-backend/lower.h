@@ -53,6 +53,8 @@ typedef struct {
     IrRef stretch_guard; /* polls.c: the guard that ends a stretch without polls, IR_NOREF if none does */
     LLVMValueRef stretch_end;
     LLVMBasicBlockRef *segments; /* where each begins; NULL until a guard that leads to it has been lowered */
+    LLVMBasicBlockRef leaving;   /* exits.c: where all stubs end; NULL until one does */
+    LLVMValueRef leaving_by;     /* its phi: the number of the exit */
     LLVMBasicBlockRef *stubs;    /* of each snapshot; NULL where nothing leaves by it */
 } Lowering;
 
