@@ -105,6 +105,8 @@ def examples():
     yield "SLICE", "", *loop("r = a[b:];", "[1, 2]")
     yield "CONCAT", "", *loop("r = `a${a}`;")
     yield "FUNCTION", "", *loop("r = same(a);")
+    yield ("TFUNCTION", "where it is recorded for other types", "let down = fn(k) { k < 1 ? 0 : 1 + down(k - 1) }; let r = null; "
+           "for (i in 0..n) { r = down(a); } for (i in 0..n) { r = down(b); } r", "5", "5.5")
     yield "CALL", "a function known beforehand", *loop("r = same(a);")
     yield "CALL", "a function in a variable", *loop("r = a(b);", "same")
     yield "CALL", "a function that is active already", *loop("r = count(a);", "5")
