@@ -241,7 +241,7 @@ static void tell_perf(const CompileJob *job, const CompiledCode *code)
 
 static bool find_body(const LlvmBackend *self, const char *symbol, CompiledCode *code, char message[LLVM_MESSAGE_SIZE])
 {
-    char name[64];
+    char name[SYMBOL_SIZE];
     lower_body_name(name, symbol);
     return orc_find(self->orc, name, &code->body, message);
 }
@@ -287,7 +287,7 @@ static bool compile(Backend *base, const CompileJob *job, CompiledCode *code, ch
     memset(code, 0, sizeof *code);
     if (!start(self, job, message))
         return false;
-    char symbol[120];
+    char symbol[SYMBOL_SIZE];
     name_function(self, job->trace, symbol, sizeof symbol);
     /* A context of its own for each trace: it would keep every constant it ever saw. */
     LLVMContextRef context = LLVMContextCreate();

@@ -431,7 +431,7 @@ static void declare_function(Lowering *l, const char *symbol)
         l->base = LLVMGetParam(l->function, 1);
         return;
     }
-    char name[64];
+    char name[SYMBOL_SIZE];
     lower_body_name(name, symbol);
     l->function = add_function(l, name, lower_body_type(l, trace->params.items, trace->params.count));
     l->vm = lower_address(l, l->layout->context);

@@ -12,6 +12,9 @@
 
 #include <llvm-c/Core.h>
 
+/* Of a function's name, the longest of which is that of a body. */
+enum { SYMBOL_SIZE = 128 };
+
 typedef struct {
     LLVMValueRef word; /* the value; of a PAIR its payload */
     LLVMValueRef tag;  /* of a PAIR only */
@@ -127,7 +130,7 @@ LLVMValueRef lower_math_call(Lowering *l, const IrInst *inst);
 
 /* -- lower_functions.c --------------------------------------------------------------- */
 /* The name of a function trace's body. */
-void lower_body_name(char name[64], const char *symbol);
+void lower_body_name(char name[SYMBOL_SIZE], const char *symbol);
 /* Declares a body whose params `params` tell. */
 LLVMTypeRef lower_body_type(const Lowering *l, const TraceParam *params, uint32_t count);
 /* The function `symbol` of the common signature, which calls the body with what VM memory holds. */

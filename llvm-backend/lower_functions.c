@@ -10,7 +10,10 @@
 
 #include <stdio.h>
 
-void lower_body_name(char name[64], const char *symbol) { snprintf(name, 64, "%s_body", symbol); }
+void lower_body_name(char name[SYMBOL_SIZE], const char *symbol)
+{
+    snprintf(name, SYMBOL_SIZE, "%.*s_body", SYMBOL_SIZE - 6, symbol);
+}
 
 /* -- signatures ------------------------------------------------------------------------ */
 

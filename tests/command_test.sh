@@ -93,6 +93,20 @@ if "$monkey" --dump=llvm levels.monkey 2>&1 | grep -E 'reassoc|contract|arcp'; t
     bad=1
 fi
 
+# A long name of a file, of which compiled functions have a part in theirs: a body that was compiled again had its old name.
+long=$(printf 'x%.0s' {1..120}).monkey
+cat > "$long" << 'SCRIPT'
+let even = fn(n) { if (n == 0) { return true; } if (n % 7 == 3) { return !(n % 2 == 1); } !even(n - 1) };
+let count = 0;
+for (i in 0..300) { if (even(i % 50)) { count++; } }
+puts(count);
+SCRIPT
+check long_name 0 150 '*compile:*' "$monkey" --jit-log --jit-param hotloop=2,hotexit=2,hotfunc=2 "$long"
+if grep 'compile_failed' err; then
+    echo 'FAIL a long name of a file keeps functions from being compiled again'
+    bad=1
+fi
+
 # Where LLVM gives up for good: no CPU of that name runs 64-bit code.
 if [[ $(uname -m) == x86_64 ]]; then
     ulimit -c 0
