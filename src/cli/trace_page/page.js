@@ -122,8 +122,11 @@ function last(items) { return items[items.length - 1]; }
 /* Why its first recording was given up, so that there is no tree. */
 function abortOf(tree) { return tree.paths[0].abort; }
 
-/* The bytecodes of all its paths, each without the header at its end; of an aborted recording all. */
-function stepsOf(tree) { return abortOf(tree) ? tree.paths[0].steps : tree.paths.filter(path => !path.abort).flatMap(path => path.steps.slice(0, -1)); }
+/* The bytecodes of all its paths, without the header that a path ends at, which is not recorded again; of an aborted recording all. */
+function stepsOf(tree) {
+    const recorded = path => path.stop && ["return", "exit"].includes(path.stop.end) ? path.steps : path.steps.slice(0, -1);
+    return abortOf(tree) ? tree.paths[0].steps : tree.paths.filter(path => !path.abort).flatMap(recorded);
+}
 
 /* Rounds of the loop in compiled code: of all trees that begin there together. */
 function rounds(tree) {
@@ -137,7 +140,7 @@ function compileTime(tree) { return sum(tree.compiles.map(c => c.passes_us + c.b
 function endOf(tree, path, index) {
     const ends = ((tree.stages[0] || {}).text || "").split("\n").filter(line => line.startsWith("end "));
     const link = ends[index] && ends[index].match(/^end link (\d+)/);
-    const words = { loop: "back to the loop", entry: "enters its tree anew", exit: "leaves" };
+    const words = { loop: "back to the loop", entry: "enters its tree anew", return: "returns", exit: "leaves" };
     return path.abort ? path.abort.reason : link ? `goes on in trace ${link[1]}` : path.stop ? words[path.stop.end] || path.stop.end : "";
 }
 
