@@ -69,11 +69,12 @@ static bool chance(Maker *m, uint32_t percent) { return below(m, 100) < percent;
 static IrRef op0(Maker *m, IrOp op, uint32_t a) { return trace_emit(m->trace, op, a, 0, 0, IR_NOSNAP); }
 static IrRef op2(Maker *m, IrOp op, uint32_t a, uint32_t b) { return trace_emit(m->trace, op, a, b, 0, IR_NOSNAP); }
 
-/* A guard of a child leaves by one of an ancestor's snapshots at times. */
+/* A guard of a child leaves by one of an ancestor's snapshots at times, but not by the entry's, in whose
+ * state nothing has been written. */
 static IrRef guard(Maker *m, IrOp op, uint32_t a, uint32_t b)
 {
-    bool is_shared = m->trace->segments.count > 1 && below(m, 100) < 4;
-    return trace_emit(m->trace, op, a, b, 0, is_shared ? (uint16_t)below(m, m->snap + 1u) : m->snap);
+    bool is_shared = m->trace->segments.count > 1 && m->snap > 0 && below(m, 100) < 4;
+    return trace_emit(m->trace, op, a, b, 0, is_shared ? (uint16_t)(1 + below(m, m->snap)) : m->snap);
 }
 
 static void begin_bytecode(Maker *m)
