@@ -235,7 +235,7 @@ void record_call(Recorder *r, Insn insn)
 
 void record_return(Recorder *r, IrRef value)
 {
-    if (r->depth == 0 && !r->trace->is_function)
+    if (r->depth == 0 && !r->trace->is_function && r->segment == 0)
         give_up(r, ABORT_left_function);
     else if (r->depth == 0)
         record_root_return(r, value);

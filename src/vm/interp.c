@@ -514,8 +514,10 @@ op_TFUNCTION: {
 hot:
     if (vm->hooks) {
         frame->pc = pc;
+        bool was_recording = vm->recording; /* then the instruction has been recorded */
         vm->hooks->hot(vm, (Insn *)pc);
-        dispatch = vm->recording && vm->hooks->record(vm) == RECORD_GOES_ON ? recording : normal;
+        if (vm->recording && !was_recording)
+            dispatch = vm->hooks->record(vm) == RECORD_GOES_ON ? recording : normal;
     } else {
         stop_counting((Insn *)pc);
     }
