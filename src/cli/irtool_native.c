@@ -12,6 +12,19 @@
 #include <string.h>
 #include <time.h>
 
+/* Functions and traces that a trace calls or goes on in are not part of its text. */
+static bool is_complete(const Trace *trace, bool needs_links, char message[160])
+{
+    for (uint32_t i = 0; i < trace->insts.count; i++)
+        if (trace_inst(trace, i)->op == IR_invoke || trace_inst(trace, i)->op == IR_callable)
+            return snprintf(message, 160, "it calls function traces, which are not here"), false;
+    for (uint32_t i = 0; needs_links && i < trace->segments.count; i++)
+        if (trace->segments.items[i].end == IR_END_LINK)
+            return snprintf(message, 160, "it goes on in trace %u, which is not here", trace->segments.items[i].link),
+                   false;
+    return true;
+}
+
 /* -- lowering ----------------------------------------------------------------------- */
 
 /* Where objects, globals and exits would be: made up, the same each time, never touched. */
@@ -19,6 +32,8 @@ enum { FAKE_OBJECTS = 0x10000000, FAKE_GLOBALS = 0x20000000, FAKE_TARGETS = 0x30
 
 bool run_lowering(Trace *trace, const ToolOptions *options, FILE *out, char message[160])
 {
+    if (!is_complete(trace, false, message))
+        return false;
     VM vm = {.globals = (Value *)(uintptr_t)FAKE_GLOBALS};
     Layout layout = layout_of(&vm);
     for (uint32_t i = 0; i < trace->objects.count; i++)
@@ -377,6 +392,8 @@ bool run_replay(Trace *trace, const ToolOptions *options, FILE *out, char messag
         return snprintf(message, 160, "it has no inputs to be replayed with"), false;
     if (makes_closures(trace))
         return snprintf(message, 160, "it makes closures of functions that are not here"), false;
+    if (!is_complete(trace, true, message))
+        return false;
     if (count_places(trace, true) > (1u << 20))
         return snprintf(message, 160, "it has too many globals"), false;
     Machine machine = {0};
