@@ -210,6 +210,23 @@ let t = 0; for (i in 0..500) { t += f(); } puts(t);'
 check same_log 0 '' '' sh -c '
     for run in 1 2; do "$1" --backend=eval --jit-log --dump=ir,ir:all hot.monkey 2>&1 | sed "s/[0-9.]* us//g" > log$run; done
     cmp log1 log2' sh "$monkey"
+# A loop whose own counter ran out while a side path went through it had its back edge recorded twice, and skipped
+# every other round from then on.
+cat > thrice.monkey << 'SCRIPT'
+let s = 0;
+for (i in 0..10) {
+    for (k in 0..4) {
+        for (let j = k; j < 9; j++) {
+            if (k * j == 14) { break; }
+            s += k;
+        }
+    }
+}
+puts(s);
+SCRIPT
+for counters in hotloop=8,hotexit=3 hotloop=6,hotexit=5; do
+    check counted_while_recorded 0 360 '' "$monkey" --backend=eval --jit-param "$counters" thrice.monkey
+done
 check never_failed 0 499500 '*' "$monkey" --backend=eval --stress-exits=1 --jit-log hot.monkey
 grep -q 'never failed' err && { echo 'FAIL never_failed: a guard had no turn'; bad=1; }
 
