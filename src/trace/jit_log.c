@@ -130,7 +130,7 @@ static void log_never_failed(const EventLog *log, const LoopTrace *trace)
         const IrInst *inst = &trace->trace->insts.items[i];
         if (inst_is_guard(inst) && !trace->exits[inst->snap].taken)
             LOG_EVENT(log, never_failed, .trace = trace->number, .guard = i, .op = ir_op_name((IrOp)inst->op),
-                      .place = exit_place(trace->trace, inst->snap));
+                      .held = trace->stress[i].executed, .place = exit_place(trace->trace, inst->snap));
     }
 }
 
