@@ -151,10 +151,12 @@ RecordOutcome native_record_call(Jit *jit)
     vm->recording = false;
     Value result;
     bool good = run_call(vm, &result);
+    if (jit->now.recorder) /* begun in the call, which an error ended */
+        jit_abandon(jit, ABORT_will_raise, NULL);
     jit->now = waiting;
     if (!good) {
-        recorder_free(jit->now.recorder);
-        jit->now.recorder = NULL;
+        if (jit->now.recorder)
+            jit_abandon(jit, ABORT_will_raise, NULL);
         return RECORD_RAISED;
     }
     vm->frame->base[insn_c(vm->frame->pc[-1])] = result;
